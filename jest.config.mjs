@@ -1,0 +1,29 @@
+/** Tests run as ES modules; types are checked apart, by `npm run typecheck`. */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/conformance/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  cacheDirectory: '<rootDir>/.cache/jest',
+  testTimeout: 30_000,
+  transform: {
+    '^.+\\.ts$': [
+      'ts-jest',
+      {
+        useESM: true,
+        diagnostics: false,
+        tsconfig: {
+          module: 'ESNext',
+          moduleResolution: 'Bundler',
+          target: 'ES2024',
+          isolatedModules: true,
+          verbatimModuleSyntax: true,
+          esModuleInterop: true,
+          types: ['node'],
+        },
+      },
+    ],
+  },
+};

@@ -1,0 +1,20 @@
+/** A finding: something a person should know or a policy may refuse. */
+
+export type Severity = 'error' | 'high' | 'warning' | 'notice';
+
+export interface Finding {
+  readonly severity: Severity;
+  /** Kebab-case, stable, e.g. `tag-moved`. */
+  readonly code: string;
+  /** Where to look: a file position, and the component it concerns. */
+  readonly where?: {
+    readonly file?: string;
+    readonly line?: number;
+    readonly column?: number;
+    readonly component?: string;
+    readonly environment?: string;
+  };
+  readonly message: string;
+  /** What to do about it. */
+  readonly fix?: string;
+}

@@ -1,0 +1,12 @@
+/** Who runs us and where: a person's terminal, GitHub Actions, another CI. */
+export interface Host {
+  readonly kind: 'terminal' | 'github' | 'ci';
+  /** Who asked: the workflow's actor, else git's user, else the login name. */
+  readonly actor: string;
+  /** Link to the run, or a name for it. */
+  readonly run: string | null;
+  /** `low` for every event that strangers can cause, and for unknown ones. */
+  readonly trust: 'low' | 'high';
+  readonly os: string;
+  readonly arch: string;
+}

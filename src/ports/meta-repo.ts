@@ -1,0 +1,17 @@
+/** The meta-repo as a git repository: what a commit of it held, who writes, and committing a lock. */
+import type { CommitSha } from '../domain/git-ids.js';
+
+export interface MetaRepo {
+  /** Commit of a revision (`HEAD`, `origin/main`, a SHA), or null when there is none. Throws `base-not-found` for an odd text. */
+  resolveRevision(revision: string): Promise<CommitSha | null>;
+  /** A file as it stood in a commit; path relative to the root of the meta-repo; null when absent. */
+  readAt(commit: CommitSha, path: string): Promise<string | null>;
+  /** Paths below a directory as of a commit. */
+  listAt(commit: CommitSha, directory: string): Promise<readonly string[]>;
+  /** Commits exactly these files (as they are on disk) on the current branch and gives the commit; other changes stay as they are. */
+  commitFiles(paths: readonly string[], message: string): Promise<CommitSha>;
+  /** Pushes the current branch without force. Throws `push-refused` (conflict) or `remote-denied`. */
+  push(): Promise<void>;
+  /** `user.name <user.email>` of the repository, or null. */
+  identity(): Promise<string | null>;
+}

@@ -1,0 +1,62 @@
+/**
+ * The store as the operations see it: the one door to bytes. Verification is inside: nothing unverified
+ * is ever visible. `store/` implements it on a `Disk`; keep it narrow.
+ */
+import type { Digest } from '../domain/digest.js';
+import type { BuildRecord } from '../domain/record.js';
+import type { Tree } from '../domain/tree.js';
+
+export interface PutReport {
+  readonly digest: Digest;
+  readonly files: number;
+  readonly bytes: number;
+  readonly newBytes: number;
+  readonly objectsWritten: number;
+  /** Packs that hold this tree. */
+  readonly packs: readonly Digest[];
+}
+
+export interface GetReport {
+  readonly digest: Digest;
+  readonly files: number;
+  readonly bytes: number;
+  readonly written: number;
+  readonly kept: number;
+  readonly removed: number;
+}
+
+export interface OutputStore {
+  /**
+   * Stores the paths (files or directories, relative to `root`) as one tree. Paths that do not exist are
+   * errors (`output-missing`); devices, sockets, escaping symlinks and unsafe names too (`tree-unsafe`).
+   */
+  put(root: string, paths: readonly string[]): Promise<PutReport>;
+  /**
+   * Makes `paths` below `root` exactly what the tree says: writes what differs, each file verified before its
+   * own rename, removes what should not be there, touches nothing outside `paths`. A damaged object is
+   * quarantined and the call throws `object-corrupt`; an absent one `object-missing`.
+   */
+  get(digest: Digest, root: string, paths: readonly string[]): Promise<GetReport>;
+  /** True when `paths` below `root` are what the tree says; trusts unchanged stat data, never content it has not hashed before. */
+  matches(digest: Digest, root: string, paths: readonly string[]): Promise<boolean>;
+  /** The tree itself, verified. */
+  readTree(digest: Digest): Promise<Tree>;
+  /** True when the tree and all its blobs are in the index. */
+  has(digest: Digest): Promise<boolean>;
+  readRecord(buildKey: Digest): Promise<BuildRecord | null>;
+  /** The newest record of a component, whatever its key: for expected cost and "why was this a miss". */
+  latestRecord(component: string): Promise<BuildRecord | null>;
+  writeRecord(record: BuildRecord): Promise<void>;
+  /**
+   * Fills `directory` (empty or absent) with what should travel, most recently used first, up to `maxBytes`;
+   * gives a digest of what it holds.
+   */
+  exportTo(
+    directory: string,
+    maxBytes: number,
+  ): Promise<{ readonly digest: Digest; readonly bytes: number; readonly packs: number }>;
+  /** Takes over whatever verifies in `directory` (a foreign place: every byte is checked), then empties it. */
+  importFrom(
+    directory: string,
+  ): Promise<{ readonly packs: number; readonly records: number; readonly refused: number }>;
+}

@@ -1,0 +1,38 @@
+/** Everything an operation may reach; wired once in `app/wire.ts`. */
+import type { Clock, Random } from './clock.js';
+import type { Disk } from './disk.js';
+import type { EventSink } from './events.js';
+import type { Git } from './git.js';
+import type { Host } from './host.js';
+import type { JournalBranch } from './journal-branch.js';
+import type { MetaRepo } from './meta-repo.js';
+import type { OutputStore } from './output-store.js';
+import type { Processes } from './processes.js';
+import type { StoreCarrier } from './store-carrier.js';
+import type { Config } from '../domain/config.js';
+
+/** Absolute paths of a meta-repo. */
+export interface Workspace {
+  readonly root: string;
+  readonly manifestsDir: string;
+  readonly componentsDir: string;
+  readonly storeDir: string;
+}
+
+export interface World {
+  readonly workspace: Workspace;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly disk: Disk;
+  readonly git: Git;
+  readonly metaRepo: MetaRepo;
+  readonly journal: JournalBranch;
+  readonly processes: Processes;
+  readonly store: OutputStore;
+  readonly carrier: StoreCarrier;
+  readonly host: Host;
+  readonly emit: EventSink;
+  /** Fires on SIGINT and SIGTERM. */
+  readonly signal: AbortSignal;
+}
