@@ -1,0 +1,219 @@
+/** `lock`: resolves what the manifest wants, verifies it, and writes the lock of each environment asked for. */
+import { compareLocks } from '../domain/changes.js';
+import { rangeConflicts } from '../domain/conflicts.js';
+import type { Finding } from '../domain/finding.js';
+import type { Lock, LockedComponent } from '../domain/lock.js';
+import { lockBytes, lockDigest } from '../domain/lock-bytes.js';
+import type { Component, Environments, Manifest } from '../domain/manifest.js';
+import type { ComponentName, EnvironmentName } from '../domain/names.js';
+import { mapSettled } from '../domain/parallel.js';
+import type { LockAllResult, LockResult } from '../domain/results.js';
+import { manifestDigest, wantedVersion } from '../domain/wanted.js';
+import { LockstepError } from '../errors.js';
+import type { World } from '../ports/world.js';
+import { collectFailures } from './collect-failures.js';
+import { driftFindings } from './drift.js';
+import { heldIn } from './held.js';
+import { loadEnvironments, loadLock, loadManifest, requireEnvironment, writeLock, lockSummary } from './load.js';
+import { resolveComponent, type Resolution } from './resolve-component.js';
+
+export interface LockOptions {
+  /** Null stands for the lock without an environment. */
+  readonly environments: readonly (EnvironmentName | null)[];
+  /** Only these are resolved anew; empty = all. */
+  readonly components: readonly ComponentName[];
+  /** Write nothing; say no when the committed lock is not what locking would give. */
+  readonly check: boolean;
+  /** Write a lock that misses what could not be resolved, and say so in it. */
+  readonly allowPartial: boolean;
+}
+
+/** Connections to remotes at once; they wait far more than they work. */
+const CONNECTIONS = 8;
+
+/**
+ * Locks every environment asked for; nothing is written for any of them unless all could be resolved.
+ * Throws one error that lists every component that failed; `lock-missing` for a check of a lock that is not there.
+ */
+export async function lock(world: World, options: LockOptions): Promise<LockResult | LockAllResult> {
+  const manifest = loadManifest(world);
+  const environments = loadEnvironments(world, manifest);
+  checkComponents(manifest, options.components);
+  const drafts: Draft[] = [];
+  for (const environment of options.environments) {
+    drafts.push(await draftLock({ world, manifest, environments, options }, environment));
+  }
+  const results = drafts.map((draft) => finish(world, draft, options));
+  const [only] = results;
+  if (only !== undefined && results.length === 1) return only;
+  return {
+    command: 'lock',
+    ok: results.every((result) => result.ok),
+    environment: null,
+    findings: results.flatMap((result) => result.findings),
+    environments: results,
+  };
+}
+
+interface Request {
+  readonly world: World;
+  readonly manifest: Manifest;
+  readonly environments: Environments;
+  readonly options: LockOptions;
+}
+
+interface Draft {
+  readonly environment: EnvironmentName | null;
+  readonly before: Lock | null;
+  readonly after: Lock;
+  readonly findings: readonly Finding[];
+}
+
+async function draftLock(request: Request, environment: EnvironmentName | null): Promise<Draft> {
+  const { world, manifest, environments, options } = request;
+  if (environment !== null) requireEnvironment(world, environments, environment);
+  const before = loadLock(world, environment);
+  if (before === null && options.check) {
+    throw new LockstepError('lock-missing', {
+      message: `there is no lock ${environment === null ? 'without an environment' : `of ${environment}`} to check`,
+      hint: `lockstep lock${environment === null ? '' : ` --env ${environment}`}`,
+    });
+  }
+  const held = await heldIn(world, environment);
+  const chosen = [...manifest.components.values()].filter((component) => needsResolving(component, { before, held, options }));
+  const resolved = await resolveAll(request, environment, { chosen, before });
+  const entries = mergeEntries(manifest, { before, resolved: resolved.byName });
+  const draft: Lock = {
+    formatVersion: 2,
+    environment,
+    generatedAt: new Date(world.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
+    manifest: manifestDigest(manifest, environments, environment),
+    promotedFrom: null,
+    partial: resolved.failed.length > 0,
+    components: entries,
+  };
+  const after = settled(before, draft);
+  const drift = driftFindings(before, resolved.byName);
+  return { environment, before, after, findings: [...resolved.failed, ...drift, ...heldFindings(held, before), ...rangeConflicts(after)] };
+}
+
+/** With components named, the others keep their entry; a component without a usable entry is always resolved. */
+function needsResolving(
+  component: Component,
+  given: { before: Lock | null; held: ReadonlySet<ComponentName>; options: LockOptions },
+): boolean {
+  const entry = given.before?.components.get(component.name);
+  if (entry === undefined || !entry.peeled) return true;
+  if (given.held.has(component.name)) return false;
+  return given.options.components.length === 0 || given.options.components.includes(component.name);
+}
+
+async function resolveAll(
+  { world, environments, options }: Request,
+  environment: EnvironmentName | null,
+  { chosen, before }: { chosen: readonly Component[]; before: Lock | null },
+): Promise<{ byName: Map<ComponentName, Resolution>; failed: readonly Finding[] }> {
+  let done = 0;
+  const settledAll = await mapSettled(chosen, Math.max(CONNECTIONS, world.config.jobs), async (component) => {
+    const wanted = wantedVersion(component, environments, environment);
+    const previous = before?.components.get(component.name) ?? null;
+    const resolution = await resolveComponent(world, component, wanted, previous);
+    done += 1;
+    world.emit({ type: 'resolved', component: component.name, version: resolution.entry.version, done, total: chosen.length });
+    return resolution;
+  });
+  const byName = new Map<ComponentName, Resolution>();
+  settledAll.forEach((result) => {
+    if (result.status === 'fulfilled') byName.set(result.value.entry.name, result.value);
+  });
+  const failed = collectFailures(settledAll, {
+    what: `could not be locked${environment === null ? '' : ` for ${environment}`}`,
+    total: chosen.length,
+    throwThem: !options.allowPartial,
+  });
+  return { byName, failed };
+}
+
+/** Entries in the order of the manifest, which is by name; what the manifest lacks is dropped, and shows as removed. */
+function mergeEntries(
+  manifest: Manifest,
+  { before, resolved }: { before: Lock | null; resolved: ReadonlyMap<ComponentName, Resolution> },
+): Map<ComponentName, LockedComponent> {
+  const entries = new Map<ComponentName, LockedComponent>();
+  for (const component of manifest.components.values()) {
+    const old = before?.components.get(component.name);
+    const entry = resolved.get(component.name)?.entry ?? (old?.peeled === true ? refreshed(old, component) : undefined);
+    if (entry !== undefined) entries.set(component.name, entry);
+  }
+  return withOutputs(entries, before);
+}
+
+/** A kept entry takes over what the manifest says of its place in the graph. */
+function refreshed(old: LockedComponent, component: Component): LockedComponent {
+  return { ...old, type: component.type, buildTarget: component.buildTarget, dependsOn: component.dependsOn };
+}
+
+/** A recorded output stays true only while no commit of the lock moved: it was built from all its dependencies. */
+function withOutputs(entries: Map<ComponentName, LockedComponent>, before: Lock | null): Map<ComponentName, LockedComponent> {
+  const same = before !== null && [...entries.values()].every((entry) => before.components.get(entry.name)?.commit === entry.commit);
+  if (!same) return new Map([...entries].map(([name, entry]) => [name, { ...entry, output: null }]));
+  return new Map([...entries].map(([name, entry]) => [name, { ...entry, output: before.components.get(name)?.output ?? null }]));
+}
+
+/** The lock as it was when nothing but the time would change, so that relocking gives the same bytes. */
+function settled(before: Lock | null, draft: Lock): Lock {
+  if (before === null || before.formatVersion !== 2) return draft;
+  const moved = compareLocks(before, draft).some((change) => change.kind !== 'unchanged');
+  const kept: Lock = { ...draft, generatedAt: before.generatedAt, promotedFrom: moved ? null : before.promotedFrom };
+  return lockBytes(kept) === lockBytes(before) ? kept : { ...kept, generatedAt: draft.generatedAt };
+}
+
+function heldFindings(held: ReadonlySet<ComponentName>, before: Lock | null): Finding[] {
+  return [...held]
+    .filter((name) => before?.components.has(name) === true)
+    .map((component) => ({
+      severity: 'notice',
+      code: 'held',
+      where: { component },
+      message: `${component} is held at ${before?.components.get(component)?.version ?? ''}`,
+      fix: `lockstep resume ${component}`,
+    }));
+}
+
+function finish(world: World, draft: Draft, options: LockOptions): LockResult {
+  const summary = options.check
+    ? lockSummary(world, draft.environment, { digest: lockDigest(draft.after), changed: draft.before === null || lockBytes(draft.before) !== lockBytes(draft.after) })
+    : writeLock(world, draft.environment, draft.after);
+  const stale: Finding[] = options.check && summary.changed ? [staleFinding(draft, summary.path)] : [];
+  const findings = [...draft.findings, ...stale];
+  return {
+    command: 'lock',
+    ok: !findings.some((finding) => finding.severity === 'error') && !(options.check && summary.changed),
+    environment: draft.environment,
+    findings,
+    check: options.check,
+    lock: summary,
+    changes: compareLocks(draft.before, draft.after),
+    total: draft.after.components.size,
+  };
+}
+
+function staleFinding(draft: Draft, file: string): Finding {
+  return {
+    severity: 'error',
+    code: 'lock-stale',
+    where: { file, ...(draft.environment === null ? {} : { environment: draft.environment }) },
+    message: 'the committed lock is not what locking gives now',
+    fix: `lockstep lock${draft.environment === null ? '' : ` --env ${draft.environment}`}`,
+  };
+}
+
+function checkComponents(manifest: Manifest, names: readonly ComponentName[]): void {
+  const unknown = names.filter((name) => !manifest.components.has(name));
+  if (unknown.length > 0) {
+    throw new LockstepError('component-unknown', {
+      message: `the manifest has no component ${unknown.join(', ')}`,
+      hint: `components: ${[...manifest.components.keys()].join(', ')}`,
+    });
+  }
+}
