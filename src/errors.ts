@@ -102,6 +102,10 @@ export const ERROR_CODES = {
     'A manifest has errors; every one is listed with file, line and column.',
   ),
   'manifest-missing': entry('usage', 'There is no manifests/components.yaml here or above.'),
+  'meta-repo-not-git': entry(
+    'usage',
+    'The meta-repo is not a git repository; the journal, commits and comparisons need one.',
+  ),
   'name-invalid': entry(
     'usage',
     'A component or environment name has characters that are not allowed.',

@@ -22,8 +22,13 @@ export interface CollectOptions {
 }
 
 /** Findings of all rejected results; throws one `LockstepError` with the code of the gravest when asked to. */
-export function collectFailures(results: readonly PromiseSettledResult<unknown>[], options: CollectOptions): Finding[] {
-  const reasons = results.filter((result) => result.status === 'rejected').map((result): unknown => result.reason);
+export function collectFailures(
+  results: readonly PromiseSettledResult<unknown>[],
+  options: CollectOptions,
+): Finding[] {
+  const reasons = results
+    .filter((result) => result.status === 'rejected')
+    .map((result): unknown => result.reason);
   const unexpected = reasons.find((reason) => !(reason instanceof LockstepError));
   if (unexpected !== undefined) throw unexpected;
   const errors = (reasons as LockstepError[]).toSorted((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind]);
@@ -33,7 +38,10 @@ export function collectFailures(results: readonly PromiseSettledResult<unknown>[
   const findings = errors.map(toFinding);
   if (!options.throwThem) return findings;
   throw new LockstepError(gravest.code, {
-    message: [`${errors.length} of ${options.total} components ${options.what}:`, ...errors.map((error) => `  ${error.message}`)].join('\n'),
+    message: [
+      `${errors.length} of ${options.total} components ${options.what}:`,
+      ...errors.map((error) => `  ${error.message}`),
+    ].join('\n'),
     ...(gravest.hint === undefined ? {} : { hint: gravest.hint }),
     data: { findings },
     cause: gravest,

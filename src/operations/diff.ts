@@ -29,7 +29,8 @@ export async function diff(world: World, options: DiffOptions): Promise<DiffResu
       hint: 'fetch it first (in a workflow: actions/checkout with fetch-depth: 0), or give another --base',
     });
   }
-  const asked = options.environments.length > 0 ? options.environments : [null, ...declaredEnvironments(world)];
+  const asked =
+    options.environments.length > 0 ? options.environments : [null, ...declaredEnvironments(world)];
   const environments: DiffEnvironment[] = [];
   const findings: Finding[] = [];
   for (const environment of asked) {
@@ -41,7 +42,14 @@ export async function diff(world: World, options: DiffOptions): Promise<DiffResu
     environments.push(diffOf(sides, environment));
     if (sides.after !== null) findings.push(...rangeConflicts(sides.after));
   }
-  return { command: 'diff', ok: true, environment: soleEnvironment(asked), findings, base: shortSha(commit), environments };
+  return {
+    command: 'diff',
+    ok: true,
+    environment: soleEnvironment(asked),
+    findings,
+    base: shortSha(commit),
+    environments,
+  };
 }
 
 /** Compares two lock files; paths are relative to the meta-repo. Differences are not a failure. */
@@ -64,18 +72,30 @@ interface Sides {
   readonly path: string;
 }
 
-async function bothSides(world: World, environment: EnvironmentName | null, commit: CommitSha): Promise<Sides> {
+async function bothSides(
+  world: World,
+  environment: EnvironmentName | null,
+  commit: CommitSha,
+): Promise<Sides> {
   const path = relative(world.workspace.root, lockPath(world.workspace, environment));
   const text = await world.metaRepo.readAt(commit, path);
-  return { before: text === null ? null : readLock(text, path), after: loadLock(world, environment), path };
+  return {
+    before: text === null ? null : readLock(text, path),
+    after: loadLock(world, environment),
+    path,
+  };
 }
 
-function diffOf({ before, after, path }: Sides, environment: EnvironmentName | null): DiffEnvironment {
+function diffOf(
+  { before, after, path }: Sides,
+  environment: EnvironmentName | null,
+): DiffEnvironment {
   const empty: Lock = { ...((after ?? before) as Lock), components: new Map() };
   const graph = new Map([...(before ?? empty).components, ...(after ?? empty).components]);
   const changes = compareLocks(before, after ?? empty).map((change) => ({
     ...change,
-    dependents: change.kind === 'unchanged' ? [] : [...dependentsOf(graph, [change.component])].sort(),
+    dependents:
+      change.kind === 'unchanged' ? [] : [...dependentsOf(graph, [change.component])].sort(),
   }));
   return { environment, path, changes };
 }

@@ -6,7 +6,10 @@ import type { ComponentName } from '../domain/names.js';
 import type { Resolution } from './resolve-component.js';
 
 /** A tag that names another commit than when it was locked is a high finding; a branch that went on is a notice. */
-export function driftFindings(before: Lock | null, resolved: ReadonlyMap<ComponentName, Resolution>): Finding[] {
+export function driftFindings(
+  before: Lock | null,
+  resolved: ReadonlyMap<ComponentName, Resolution>,
+): Finding[] {
   if (before === null) return [];
   const findings: Finding[] = [];
   for (const [name, { entry, refs }] of resolved) {
@@ -14,19 +17,26 @@ export function driftFindings(before: Lock | null, resolved: ReadonlyMap<Compone
     if (old === undefined || !old.peeled || old.ref === null || old.repo !== entry.repo) continue;
     const now = refs.find((ref) => ref.name === old.ref);
     if (now === undefined) findings.push(gone(name, old.ref));
-    else if (now.commit !== old.commit) findings.push(moved(name, old.ref, [old.commit as CommitSha, now.commit]));
+    else if (now.commit !== old.commit)
+      findings.push(moved(name, old.ref, [old.commit as CommitSha, now.commit]));
   }
   return findings;
 }
 
-function moved(component: ComponentName, ref: string, [from, to]: readonly [CommitSha, CommitSha]): Finding {
+function moved(
+  component: ComponentName,
+  ref: string,
+  [from, to]: readonly [CommitSha, CommitSha],
+): Finding {
   const isTag = ref.startsWith('refs/tags/');
   return {
     severity: isTag ? 'high' : 'notice',
     code: isTag ? 'tag-moved' : 'branch-moved',
     where: { component },
     message: `${component}: ${ref} moved ${shortSha(from)} → ${shortSha(to)} since it was locked`,
-    ...(isTag ? { fix: 'ask its owner why a released tag changed before you take the new commit' } : {}),
+    ...(isTag
+      ? { fix: 'ask its owner why a released tag changed before you take the new commit' }
+      : {}),
   };
 }
 

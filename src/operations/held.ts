@@ -5,7 +5,10 @@ import type { World } from '../ports/world.js';
 import { readJournal } from './journal.js';
 
 /** Names held now; none for the lock without an environment. Throws `journal-corrupt` and `remote-unreachable`. */
-export async function heldIn(world: World, environment: EnvironmentName | null): Promise<ReadonlySet<ComponentName>> {
+export async function heldIn(
+  world: World,
+  environment: EnvironmentName | null,
+): Promise<ReadonlySet<ComponentName>> {
   if (environment === null) return new Set();
   const { entries } = await readJournal(world, environment);
   return heldComponents(activeHolds(entries, world.clock.now()));

@@ -14,7 +14,14 @@ import type { World } from '../ports/world.js';
 import { collectFailures } from './collect-failures.js';
 import { driftFindings } from './drift.js';
 import { heldIn } from './held.js';
-import { loadEnvironments, loadLock, loadManifest, requireEnvironment, writeLock, lockSummary } from './load.js';
+import {
+  loadEnvironments,
+  loadLock,
+  loadManifest,
+  requireEnvironment,
+  writeLock,
+  lockSummary,
+} from './load.js';
 import { resolveComponent, type Resolution } from './resolve-component.js';
 
 export interface LockOptions {
@@ -35,7 +42,10 @@ const CONNECTIONS = 8;
  * Locks every environment asked for; nothing is written for any of them unless all could be resolved.
  * Throws one error that lists every component that failed; `lock-missing` for a check of a lock that is not there.
  */
-export async function lock(world: World, options: LockOptions): Promise<LockResult | LockAllResult> {
+export async function lock(
+  world: World,
+  options: LockOptions,
+): Promise<LockResult | LockAllResult> {
   const manifest = loadManifest(world);
   const environments = loadEnvironments(world, manifest);
   checkComponents(manifest, options.components);
@@ -80,7 +90,9 @@ async function draftLock(request: Request, environment: EnvironmentName | null):
     });
   }
   const held = await heldIn(world, environment);
-  const chosen = [...manifest.components.values()].filter((component) => needsResolving(component, { before, held, options }));
+  const chosen = [...manifest.components.values()].filter((component) =>
+    needsResolving(component, { before, held, options }),
+  );
   const resolved = await resolveAll(request, environment, { chosen, before });
   const entries = mergeEntries(manifest, { before, resolved: resolved.byName });
   const draft: Lock = {
@@ -94,7 +106,17 @@ async function draftLock(request: Request, environment: EnvironmentName | null):
   };
   const after = settled(before, draft);
   const drift = driftFindings(before, resolved.byName);
-  return { environment, before, after, findings: [...resolved.failed, ...drift, ...heldFindings(held, before), ...rangeConflicts(after)] };
+  return {
+    environment,
+    before,
+    after,
+    findings: [
+      ...resolved.failed,
+      ...drift,
+      ...heldFindings(held, before),
+      ...rangeConflicts(after),
+    ],
+  };
 }
 
 /** With components named, the others keep their entry; a component without a usable entry is always resolved. */
@@ -114,14 +136,24 @@ async function resolveAll(
   { chosen, before }: { chosen: readonly Component[]; before: Lock | null },
 ): Promise<{ byName: Map<ComponentName, Resolution>; failed: readonly Finding[] }> {
   let done = 0;
-  const settledAll = await mapSettled(chosen, Math.max(CONNECTIONS, world.config.jobs), async (component) => {
-    const wanted = wantedVersion(component, environments, environment);
-    const previous = before?.components.get(component.name) ?? null;
-    const resolution = await resolveComponent(world, component, wanted, previous);
-    done += 1;
-    world.emit({ type: 'resolved', component: component.name, version: resolution.entry.version, done, total: chosen.length });
-    return resolution;
-  });
+  const settledAll = await mapSettled(
+    chosen,
+    Math.max(CONNECTIONS, world.config.jobs),
+    async (component) => {
+      const wanted = wantedVersion(component, environments, environment);
+      const previous = before?.components.get(component.name) ?? null;
+      const resolution = await resolveComponent(world, component, wanted, previous);
+      done += 1;
+      world.emit({
+        type: 'resolved',
+        component: component.name,
+        version: resolution.entry.version,
+        done,
+        total: chosen.length,
+      });
+      return resolution;
+    },
+  );
   const byName = new Map<ComponentName, Resolution>();
   settledAll.forEach((result) => {
     if (result.status === 'fulfilled') byName.set(result.value.entry.name, result.value);
@@ -142,7 +174,9 @@ function mergeEntries(
   const entries = new Map<ComponentName, LockedComponent>();
   for (const component of manifest.components.values()) {
     const old = before?.components.get(component.name);
-    const entry = resolved.get(component.name)?.entry ?? (old?.peeled === true ? refreshed(old, component) : undefined);
+    const entry =
+      resolved.get(component.name)?.entry ??
+      (old?.peeled === true ? refreshed(old, component) : undefined);
     if (entry !== undefined) entries.set(component.name, entry);
   }
   return withOutputs(entries, before);
@@ -150,21 +184,43 @@ function mergeEntries(
 
 /** A kept entry takes over what the manifest says of its place in the graph. */
 function refreshed(old: LockedComponent, component: Component): LockedComponent {
-  return { ...old, type: component.type, buildTarget: component.buildTarget, dependsOn: component.dependsOn };
+  return {
+    ...old,
+    type: component.type,
+    buildTarget: component.buildTarget,
+    dependsOn: component.dependsOn,
+  };
 }
 
 /** A recorded output stays true only while no commit of the lock moved: it was built from all its dependencies. */
-function withOutputs(entries: Map<ComponentName, LockedComponent>, before: Lock | null): Map<ComponentName, LockedComponent> {
-  const same = before !== null && [...entries.values()].every((entry) => before.components.get(entry.name)?.commit === entry.commit);
-  if (!same) return new Map([...entries].map(([name, entry]) => [name, { ...entry, output: null }]));
-  return new Map([...entries].map(([name, entry]) => [name, { ...entry, output: before.components.get(name)?.output ?? null }]));
+function withOutputs(
+  entries: Map<ComponentName, LockedComponent>,
+  before: Lock | null,
+): Map<ComponentName, LockedComponent> {
+  const same =
+    before !== null &&
+    [...entries.values()].every(
+      (entry) => before.components.get(entry.name)?.commit === entry.commit,
+    );
+  if (!same)
+    return new Map([...entries].map(([name, entry]) => [name, { ...entry, output: null }]));
+  return new Map(
+    [...entries].map(([name, entry]) => [
+      name,
+      { ...entry, output: before.components.get(name)?.output ?? null },
+    ]),
+  );
 }
 
 /** The lock as it was when nothing but the time would change, so that relocking gives the same bytes. */
 function settled(before: Lock | null, draft: Lock): Lock {
   if (before === null || before.formatVersion !== 2) return draft;
   const moved = compareLocks(before, draft).some((change) => change.kind !== 'unchanged');
-  const kept: Lock = { ...draft, generatedAt: before.generatedAt, promotedFrom: moved ? null : before.promotedFrom };
+  const kept: Lock = {
+    ...draft,
+    generatedAt: before.generatedAt,
+    promotedFrom: moved ? null : before.promotedFrom,
+  };
   return lockBytes(kept) === lockBytes(before) ? kept : { ...kept, generatedAt: draft.generatedAt };
 }
 
@@ -182,13 +238,19 @@ function heldFindings(held: ReadonlySet<ComponentName>, before: Lock | null): Fi
 
 function finish(world: World, draft: Draft, options: LockOptions): LockResult {
   const summary = options.check
-    ? lockSummary(world, draft.environment, { digest: lockDigest(draft.after), changed: draft.before === null || lockBytes(draft.before) !== lockBytes(draft.after) })
+    ? lockSummary(world, draft.environment, {
+        digest: lockDigest(draft.after),
+        changed: draft.before === null || lockBytes(draft.before) !== lockBytes(draft.after),
+      })
     : writeLock(world, draft.environment, draft.after);
-  const stale: Finding[] = options.check && summary.changed ? [staleFinding(draft, summary.path)] : [];
+  const stale: Finding[] =
+    options.check && summary.changed ? [staleFinding(draft, summary.path)] : [];
   const findings = [...draft.findings, ...stale];
   return {
     command: 'lock',
-    ok: !findings.some((finding) => finding.severity === 'error') && !(options.check && summary.changed),
+    ok:
+      !findings.some((finding) => finding.severity === 'error') &&
+      !(options.check && summary.changed),
     environment: draft.environment,
     findings,
     check: options.check,

@@ -36,8 +36,11 @@ export async function resolveComponent(
     return commit === null || knownTree(previous, component, commit) !== null ? null : commit;
   };
   try {
-    const found = await retry(world, { what: component.name }, () => world.git.lookUp(url, choose, world.signal));
-    if (selection === undefined) throw new LockstepError('bug', { message: 'git.lookUp never chose' });
+    const found = await retry(world, { what: component.name }, () =>
+      world.git.lookUp(url, choose, world.signal),
+    );
+    if (selection === undefined)
+      throw new LockstepError('bug', { message: 'git.lookUp never chose' });
     const target = await settleTarget({ world, component, selection, previous, found });
     return { entry: lockEntry(component, target), refs: found.refs };
   } catch (error) {
@@ -60,10 +63,17 @@ interface Settling {
   readonly found: { readonly refs: readonly RemoteRef[]; readonly tree: TreeId | null };
 }
 
-async function settleTarget({ world, component, selection, previous, found }: Settling): Promise<Target> {
+async function settleTarget({
+  world,
+  component,
+  selection,
+  previous,
+  found,
+}: Settling): Promise<Target> {
   if (selection.kind === 'ref') {
     const tree = found.tree ?? knownTree(previous, component, selection.commit);
-    if (tree === null) throw new LockstepError('bug', { message: `no tree for ${selection.commit}` });
+    if (tree === null)
+      throw new LockstepError('bug', { message: `no tree for ${selection.commit}` });
     return { version: selection.version, ref: selection.ref, commit: selection.commit, tree };
   }
   const tip = tipOf(selection.commit, found.refs);
@@ -72,7 +82,11 @@ async function settleTarget({ world, component, selection, previous, found }: Se
     const commit = tip ?? (selection.commit as CommitSha);
     return { version: commit, ref: null, commit, tree };
   }
-  const proof = await world.git.proveCommit(parseRepoUrl(component.repo), selection.commit, world.signal);
+  const proof = await world.git.proveCommit(
+    parseRepoUrl(component.repo),
+    selection.commit,
+    world.signal,
+  );
   return { version: proof.commit, ref: null, commit: proof.commit, tree: proof.tree };
 }
 
@@ -81,8 +95,16 @@ function tipOf(id: CommitSha | ObjectId, refs: readonly RemoteRef[]): CommitSha 
   return refs.find((ref) => ref.commit === id || ref.object === (id as string))?.commit ?? null;
 }
 
-function knownTree(previous: LockedComponent | null, component: Component, commit: CommitSha): TreeId | null {
-  const same = previous !== null && previous.peeled && previous.commit === commit && previous.repo === component.repo;
+function knownTree(
+  previous: LockedComponent | null,
+  component: Component,
+  commit: CommitSha,
+): TreeId | null {
+  const same =
+    previous !== null &&
+    previous.peeled &&
+    previous.commit === commit &&
+    previous.repo === component.repo;
   return same ? previous.tree : null;
 }
 
@@ -101,7 +123,8 @@ function lockEntry(component: Component, target: Target): LockedComponent {
 
 /** The same error with the component in its message, so that a list of them can be read. */
 function named(error: unknown, component: Component, wanted: string): unknown {
-  if (!(error instanceof LockstepError) || error.kind === 'cancelled' || error.kind === 'bug') return error;
+  if (!(error instanceof LockstepError) || error.kind === 'cancelled' || error.kind === 'bug')
+    return error;
   return new LockstepError(error.code, {
     message: `${component.name} (${wanted}): ${error.message}`,
     ...(error.hint === undefined ? {} : { hint: error.hint }),

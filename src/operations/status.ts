@@ -13,27 +13,48 @@ import type { CheckoutState } from '../ports/git.js';
 import type { World } from '../ports/world.js';
 import { collectFailures } from './collect-failures.js';
 import { heldIn } from './held.js';
-import { loadEnvironments, loadManifest, lockSummary, requireEnvironment, requireLock } from './load.js';
+import {
+  loadEnvironments,
+  loadManifest,
+  lockSummary,
+  requireEnvironment,
+  requireLock,
+} from './load.js';
 
 type Row = StatusResult['components'][number];
 
 /** Ok when every working tree is at its lock and the lock belongs to the manifest. Throws `lock-missing`. */
-export async function status(world: World, environment: EnvironmentName | null): Promise<StatusResult> {
+export async function status(
+  world: World,
+  environment: EnvironmentName | null,
+): Promise<StatusResult> {
   const manifest = loadManifest(world);
   const environments = loadEnvironments(world, manifest);
   if (environment !== null) requireEnvironment(world, environments, environment);
   const lock = requireLock(world, environment);
   const held = await heldIn(world, environment);
-  const settled = await mapSettled([...lock.components.values()], world.config.jobs, async (entry) => {
-    const inspected = await world.git.inspect(entry.name, outputsOf(manifest, entry.name));
-    return rowOf(entry, inspected, held.has(entry.name));
+  const settled = await mapSettled(
+    [...lock.components.values()],
+    world.config.jobs,
+    async (entry) => {
+      const inspected = await world.git.inspect(entry.name, outputsOf(manifest, entry.name));
+      return rowOf(entry, inspected, held.has(entry.name));
+    },
+  );
+  collectFailures(settled, {
+    what: 'could not be inspected',
+    total: lock.components.size,
+    throwThem: true,
   });
-  collectFailures(settled, { what: 'could not be inspected', total: lock.components.size, throwThem: true });
-  const components = settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const components = settled.flatMap((result) =>
+    result.status === 'fulfilled' ? [result.value] : [],
+  );
   const findings: Finding[] = staleness(lock, manifest, environments);
   return {
     command: 'status',
-    ok: findings.length === 0 && components.every((row) => row.state === 'current' || row.state === 'held'),
+    ok:
+      findings.length === 0 &&
+      components.every((row) => row.state === 'current' || row.state === 'held'),
     environment,
     findings,
     lock: lockSummary(world, environment, { digest: lockDigest(lock), changed: false }),
@@ -51,7 +72,8 @@ function rowOf(entry: LockedComponent, { state, head }: CheckoutState, isHeld: b
   if (state === 'clean' && head === entry.commit) {
     return { ...base, state: isHeld ? 'held' : 'current', detail: isHeld ? 'held' : '' };
   }
-  if (state === 'clean') return { ...base, state: 'behind', detail: `at ${head === null ? 'nothing' : shortSha(head)}` };
+  if (state === 'clean')
+    return { ...base, state: 'behind', detail: `at ${head === null ? 'nothing' : shortSha(head)}` };
   return { ...base, state, detail: DETAILS[state] };
 }
 

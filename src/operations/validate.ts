@@ -5,7 +5,14 @@ import type { EnvironmentName } from '../domain/names.js';
 import type { ValidateResult } from '../domain/results.js';
 import { staleness } from '../domain/staleness.js';
 import type { World } from '../ports/world.js';
-import { declaredEnvironments, loadEnvironments, loadLock, loadManifest, requireEnvironment, requireLock } from './load.js';
+import {
+  declaredEnvironments,
+  loadEnvironments,
+  loadLock,
+  loadManifest,
+  requireEnvironment,
+  requireLock,
+} from './load.js';
 
 /** Reads manifest, environments and every lock there is; an absent lock is no error. Throws what the readers throw. */
 export function validate(world: World): ValidateResult {
@@ -15,9 +22,17 @@ export function validate(world: World): ValidateResult {
   const findings: Finding[] = [];
   for (const environment of [null, ...declared]) {
     const lock = loadLock(world, environment);
-    if (lock !== null) findings.push(...staleness(lock, manifest, environments), ...rangeConflicts(lock));
+    if (lock !== null)
+      findings.push(...staleness(lock, manifest, environments), ...rangeConflicts(lock));
   }
-  return { command: 'validate', ok: isOk(findings), environment: null, findings, components: manifest.components.size, environments: declared };
+  return {
+    command: 'validate',
+    ok: isOk(findings),
+    environment: null,
+    findings,
+    components: manifest.components.size,
+    environments: declared,
+  };
 }
 
 /** One environment's lock against the manifest as it is in that environment. Throws `lock-missing`. */
