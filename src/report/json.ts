@@ -1,0 +1,232 @@
+/** The published JSON of every command: one object on stdout, described in docs/json.md, versioned by `schema`. */
+import type { Change, ChangeSide } from '../domain/change.js';
+import type { Finding } from '../domain/finding.js';
+import type { ChainedEntry, Hold } from '../domain/journal.js';
+import type { Step, StepResult } from '../domain/plan.js';
+import type {
+  ApplyResult,
+  CommandResult,
+  DiffResult,
+  LockAllResult,
+  LockResult,
+  LockSummary,
+  PromoteResult,
+  RollbackListResult,
+  RollbackResult,
+  StatusResult,
+} from '../domain/results.js';
+import { LockstepError } from '../errors.js';
+import { findingsOf } from './findings-of.js';
+
+/** Version of all shapes below. A field may be added under the same version, none renamed or removed. */
+export const JSON_SCHEMA = 1;
+
+/** The published object of a result; keys are in snake_case and in a fixed order. Never throws. */
+export function toJson(result: CommandResult): object {
+  return {
+    schema: JSON_SCHEMA,
+    command: result.command,
+    ok: result.ok,
+    ...(result.environment === null ? {} : { environment: result.environment }),
+    findings: result.findings.map(finding),
+    ...body(result),
+  };
+}
+
+/** The published object of a failure. Of a bug only the message is told, never stack, cause or data. */
+export function errorJson(command: string, error: unknown): object {
+  return {
+    schema: JSON_SCHEMA,
+    command,
+    ok: false,
+    findings: findingsOf(error).map(finding),
+    error: errorBody(error),
+  };
+}
+
+function errorBody(error: unknown): object {
+  if (error instanceof LockstepError) {
+    const { code, kind, message, hint } = error;
+    return { code, kind, message, hint: hint ?? null };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: 'bug', kind: 'bug', message, hint: null };
+}
+
+function body(result: CommandResult): object {
+  if ('plan' in result) return applyBody(result);
+  if ('base' in result) return diffBody(result);
+  if ('gates' in result) return promoteBody(result);
+  if ('target' in result) return rollbackBody(result);
+  if ('targets' in result) return { targets: result.targets.map(target) };
+  if ('entries' in result) return { entries: result.entries.map(entry) };
+  if ('entry' in result) return { entry: entry(result.entry) };
+  if (result.command === 'status') return statusBody(result);
+  if (result.command === 'lock') {
+    return 'environments' in result ? lockAllBody(result) : lockBody(result);
+  }
+  return { components: result.components, environments: result.environments };
+}
+
+function lockBody(result: LockResult): object {
+  return {
+    check: result.check,
+    lock: lock(result.lock),
+    changes: result.changes.map(change),
+    total: result.total,
+  };
+}
+
+function lockAllBody(result: LockAllResult): object {
+  return {
+    environments: result.environments.map((one) => ({
+      environment: one.environment,
+      ok: one.ok,
+      findings: one.findings.map(finding),
+      ...lockBody(one),
+    })),
+  };
+}
+
+function diffBody(result: DiffResult): object {
+  return {
+    base: result.base,
+    environments: result.environments.map(({ environment, path, changes }) => ({
+      environment,
+      path,
+      changes: changes.map((one) => ({ ...change(one), dependents: one.dependents })),
+    })),
+  };
+}
+
+function applyBody(result: ApplyResult): object {
+  const results = new Map(result.results.map((one) => [one.component, one]));
+  return {
+    dry_run: result.dryRun,
+    lock: { digest: result.lock },
+    steps: result.plan.steps.map((step) => stepBody(step, results.get(step.component))),
+    seconds: result.seconds,
+    logs: result.logs,
+  };
+}
+
+function stepBody(step: Step, result: StepResult | undefined): object {
+  const { component, action, reason } = step;
+  if (result === undefined) {
+    return { component, action, reason, build_key: step.buildKey, output: step.output };
+  }
+  return {
+    component,
+    action,
+    reason,
+    outcome: result.outcome,
+    build_key: result.buildKey,
+    output: result.output,
+    seconds: result.seconds,
+    ...(result.detail === undefined ? {} : { detail: result.detail }),
+    ...(result.log === undefined ? {} : { log: result.log }),
+    ...(result.errorCode === undefined ? {} : { error_code: result.errorCode }),
+  };
+}
+
+function promoteBody(result: PromoteResult): object {
+  return {
+    from: result.from,
+    to: result.to,
+    dry_run: result.dryRun,
+    decision: result.decision,
+    gates: result.gates.map(({ name, state, detail, clearsAt }) => ({
+      name,
+      state,
+      detail,
+      ...(clearsAt === undefined ? {} : { clears_at: clearsAt }),
+    })),
+    lock: lock(result.lock),
+    changes: result.changes.map(change),
+    promotion_id: result.promotionId,
+    delivered: result.delivered,
+    commit: result.commit,
+  };
+}
+
+function rollbackBody(result: RollbackResult): object {
+  const { target, hold } = result;
+  return {
+    dry_run: result.dryRun,
+    target: { kind: target.kind, value: target.value, lock: target.lock },
+    lock: lock(result.lock),
+    changes: result.changes.map(change),
+    reason: result.reason,
+    hold: hold === null ? null : { components: hold.components, expires: hold.expires },
+    undo: result.undo,
+    apply: result.apply === null ? null : { ok: result.apply.ok, ...applyBody(result.apply) },
+    commit: result.commit,
+  };
+}
+
+function statusBody(result: StatusResult): object {
+  return {
+    lock: result.lock === null ? null : lock(result.lock),
+    components: result.components.map(({ component, version, commit, state, detail }) => ({
+      component,
+      version,
+      commit,
+      state,
+      detail,
+    })),
+  };
+}
+
+function target(one: RollbackListResult['targets'][number]): object {
+  const { target: name, lock: digest, at, kind, actor, verified, label, current } = one;
+  return { target: name, lock: digest, at, kind, actor, verified, label, current };
+}
+
+function lock({ path, digest, changed }: LockSummary): object {
+  return { path, digest, changed };
+}
+
+function change({ component, kind, from, to }: Change): object {
+  return { component, kind, from: side(from), to: side(to) };
+}
+
+function side(value: ChangeSide | null): object | null {
+  return value === null ? null : { version: value.version, ref: value.ref, commit: value.commit };
+}
+
+function finding({ severity, code, where, message, fix }: Finding): object {
+  return {
+    severity,
+    code,
+    ...(where === undefined ? {} : { where }),
+    message,
+    ...(fix === undefined ? {} : { fix }),
+  };
+}
+
+function entry(value: ChainedEntry): object {
+  return {
+    id: value.id,
+    sequence: value.sequence,
+    environment: value.environment,
+    kind: value.kind,
+    at: value.at,
+    actor: value.actor,
+    reason: value.reason,
+    lock: value.lock,
+    previous_lock: value.previousLock,
+    components: value.components,
+    ...(value.from === undefined ? {} : { from: value.from }),
+    ...(value.ok === undefined ? {} : { ok: value.ok }),
+    ...(value.verified === undefined ? {} : { verified: value.verified }),
+    ...(value.outputs === undefined ? {} : { outputs: value.outputs }),
+    ...(value.label === undefined ? {} : { label: value.label }),
+    ...(value.hold === undefined ? {} : { hold: holdBody(value.hold) }),
+    run: value.run,
+    parent: value.parent,
+  };
+}
+
+function holdBody({ components, rejected, expires }: Hold): object {
+  return { components, rejected, expires };
+}

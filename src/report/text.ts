@@ -1,0 +1,31 @@
+/** A result, or a failure, for people on a terminal: the verdict, what changed, findings, what to type next. */
+import type { CommandResult } from '../domain/results.js';
+import { LockstepError } from '../errors.js';
+import { escapeTerminal } from './escape.js';
+import { findingsOf } from './findings-of.js';
+import { findingLines } from './text-findings.js';
+import { plainStyle, type Style } from './style.js';
+
+/** The report of a result, without a line feed at its end. */
+export function renderText(result: CommandResult, style: Style = plainStyle): string {
+  return [
+    `${result.command}: ${result.ok ? 'ok' : 'failed'}`,
+    ...result.findings.flatMap((one) => findingLines(one, style)),
+  ].join('\n');
+}
+
+/** A failure: its message, its findings, and `hint: …`. Of a bug only the message and whom to tell. */
+export function renderError(error: unknown, style: Style = plainStyle): string {
+  const message = escapeTerminal(error instanceof Error ? error.message : String(error));
+  if (!(error instanceof LockstepError) || error.kind === 'bug') {
+    return [
+      `${style.bad('bug')}: ${message}`,
+      'hint: this is a defect of Lockstep; please report it with the command and the output of --verbose',
+    ].join('\n');
+  }
+  return [
+    `${style.bad('error')}: ${message} ${style.dim(`(${error.code})`)}`,
+    ...findingsOf(error).flatMap((one) => findingLines(one, style)),
+    ...(error.hint === undefined ? [] : [`hint: ${escapeTerminal(error.hint)}`]),
+  ].join('\n');
+}
