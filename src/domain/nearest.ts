@@ -1,0 +1,30 @@
+/** "Did you mean": the known words nearest to a mistyped one. */
+
+const MAX_WORD = 64;
+
+/** Up to three candidates within a third of the word's length in edits, nearest first, ties by name. */
+export function nearest(word: string, candidates: Iterable<string>): readonly string[] {
+  if (word.length > MAX_WORD) return [];
+  const limit = Math.max(2, Math.floor(word.length / 3));
+  return [...candidates]
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= limit)
+    .map((candidate) => ({ candidate, edits: edits(word.toLowerCase(), candidate.toLowerCase()) }))
+    .filter((one) => one.edits <= limit)
+    .sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, 3)
+    .map((one) => one.candidate);
+}
+
+/** Levenshtein distance in one row. */
+function edits(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
