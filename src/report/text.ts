@@ -1,17 +1,31 @@
 /** A result, or a failure, for people on a terminal: the verdict, what changed, findings, what to type next. */
 import type { CommandResult } from '../domain/results.js';
 import { LockstepError } from '../errors.js';
-import { escapeTerminal } from './escape.js';
+import { escapeTerminal, escapeTerminalLine } from './escape.js';
 import { findingsOf } from './findings-of.js';
 import { findingLines } from './text-findings.js';
 import { plainStyle, type Style } from './style.js';
+import { tableLines, textLine } from './text-table.js';
+import { viewOf } from './view-of.js';
+import type { View } from './view.js';
 
 /** The report of a result, without a line feed at its end. */
 export function renderText(result: CommandResult, style: Style = plainStyle): string {
-  return [
-    `${result.command}: ${result.ok ? 'ok' : 'failed'}`,
-    ...result.findings.flatMap((one) => findingLines(one, style)),
-  ].join('\n');
+  const view = viewOf(result);
+  const blocks = [
+    [paintVerdict(view, style), ...view.facts.map((line) => `  ${textLine(line, style)}`)],
+    ...view.tables.map((one) => tableLines(one, style)),
+    view.findings.flatMap((one) => findingLines(one, style)),
+    view.next.map((one) => `${one.label}: ${style.bold(escapeTerminalLine(one.command))}`),
+  ];
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function paintVerdict({ tone, verdict }: View, style: Style): string {
+  return style[tone](textLine(verdict, plainStyle));
 }
 
 /** A failure: its message, its findings, and `hint: …`. Of a bug only the message and whom to tell. */

@@ -1,0 +1,181 @@
+/** Reports of `plan`, `apply` and `cache-restore`. */
+import type { Step, StepAction, StepOutcome, StepResult } from '../domain/plan.js';
+import type { ApplyResult } from '../domain/results.js';
+import { plural, seconds, tally } from './wording.js';
+import {
+  code,
+  digestSpan,
+  envFlag,
+  none,
+  prefix,
+  prose,
+  table,
+  toned,
+  type Line,
+  type Next,
+  type Table,
+  type Tone,
+  type View,
+} from './view.js';
+
+const OUTCOMES: readonly StepOutcome[] = [
+  'failed',
+  'cancelled',
+  'skipped',
+  'unchanged',
+  'restored',
+  'built',
+  'removed',
+];
+const ACTIONS: Readonly<Record<StepAction, string>> = {
+  build: 'to build',
+  restore: 'to restore',
+  remove: 'to remove',
+  keep: 'to keep',
+  skip: 'to skip',
+};
+const TONES: Readonly<Record<StepOutcome, Tone>> = {
+  failed: 'bad',
+  cancelled: 'warn',
+  skipped: 'warn',
+  unchanged: 'dim',
+  restored: 'good',
+  built: 'good',
+  removed: 'good',
+};
+/** More logs than this are not listed below the table: the directory is. */
+const LOGS_LISTED = 5;
+
+interface Row {
+  readonly step: Step;
+  readonly result: StepResult | undefined;
+}
+
+/** What was done, or what would be done. */
+export function applyView(result: ApplyResult): View {
+  return {
+    tone: result.ok ? 'good' : 'bad',
+    verdict: applyVerdict(result),
+    facts: applyFacts(result),
+    tables: applyTables(result),
+    findings: result.findings,
+    next: applyNext(result),
+  };
+}
+
+/** `staging: 12 components, 9 unchanged, 2 restored, 1 built in 4.1 s`, failures first. */
+export function applyVerdict(result: ApplyResult): Line {
+  const { environment, plan, results } = result;
+  const total = plan.steps.length;
+  if (isIdle(result)) {
+    const all =
+      total === 1
+        ? 'the only component is at its lock'
+        : `all ${total} components are at their lock`;
+    return [...prefix(environment), `nothing to do${environment === null ? ':' : ','} ${all}`];
+  }
+  return [
+    ...prefix(environment),
+    results.length === 0
+      ? `${plural(total, 'component')}${plannedWords(plan.steps)}`
+      : `${plural(total, 'component')}, ${outcomeWords(results)} in ${seconds(result.seconds)}`,
+  ];
+}
+
+/** `9 unchanged, 2 restored`. */
+export function outcomeWords(results: readonly StepResult[]): string {
+  return tally(
+    results.map((one) => one.outcome),
+    OUTCOMES,
+  );
+}
+
+function plannedWords(steps: readonly Step[]): string {
+  const words = tally(
+    steps.map((step) => ACTIONS[step.action]),
+    Object.values(ACTIONS),
+  );
+  return words === '' ? '' : `, ${words}`;
+}
+
+function isIdle({ ok, plan, results }: ApplyResult): boolean {
+  return (
+    ok &&
+    plan.steps.length > 0 &&
+    plan.steps.every((step) => step.action === 'keep') &&
+    results.every((one) => one.outcome === 'unchanged')
+  );
+}
+
+function applyFacts({ lock, logs, dryRun, command }: ApplyResult): Line[] {
+  const planned: Line = dryRun && command !== 'plan' ? ['dry run: nothing was changed'] : [];
+  const at: Line = ['lock ', digestSpan(lock)];
+  return [planned, logs === null ? at : [...at, ', logs in ', code(logs)]].filter(
+    (one) => one.length > 0,
+  );
+}
+
+function applyTables({ plan, results }: ApplyResult): Table[] {
+  const byName = new Map(results.map((one) => [one.component, one]));
+  const rows = plan.steps.map((step) => ({ step, result: byName.get(step.component) }));
+  const quiet = rows.filter(isQuiet);
+  const loud = rows.filter((row) => !isQuiet(row));
+  const head =
+    results.length === 0 ? ['Component', 'Action', 'Why'] : ['Component', 'Outcome', 'Time', 'Why'];
+  return [
+    table(
+      head,
+      loud.map((row) => cells(row, results.length > 0)),
+      {
+        note: loud.length === 0 || quiet.length === 0 ? null : `${quiet.length} unchanged`,
+      },
+    ),
+    table(
+      ['Component', 'Why'],
+      quiet.map(({ step }) => [[code(step.component)], [prose(step.reason)]]),
+      {
+        title: `${plural(quiet.length, 'component')} unchanged`,
+        folded: true,
+      },
+    ),
+  ];
+}
+
+function isQuiet({ step, result }: Row): boolean {
+  return result === undefined ? step.action === 'keep' : result.outcome === 'unchanged';
+}
+
+function cells({ step, result }: Row, ran: boolean): readonly Line[] {
+  if (result === undefined) {
+    const action = [toned(step.action, step.action === 'skip' ? 'warn' : 'good')];
+    const why = [prose(step.reason)];
+    return ran
+      ? [[code(step.component)], action, none, why]
+      : [[code(step.component)], action, why];
+  }
+  return [
+    [code(step.component)],
+    [toned(result.outcome, TONES[result.outcome])],
+    [seconds(result.seconds)],
+    [prose(result.detail ?? step.reason)],
+  ];
+}
+
+function applyNext({ command, environment, dryRun, ok, plan, results, logs }: ApplyResult): Next[] {
+  const flag = envFlag(environment);
+  if (results.length === 0) {
+    const idle = plan.steps.every((step) => step.action === 'keep');
+    const planned = ok && !idle && (dryRun || command === 'plan');
+    return planned ? [{ label: 'do it', command: `lockstep apply${flag} --locked` }] : [];
+  }
+  const failed = results.filter((one) => one.outcome === 'failed');
+  const logged = failed.filter((one) => one.log !== undefined);
+  const shown = logged.slice(0, LOGS_LISTED);
+  return [
+    ...shown.map((one) => ({ label: `log of ${one.component}`, command: one.log ?? '' })),
+    ...(logged.length > shown.length && logs !== null
+      ? [{ label: 'all logs', command: logs }]
+      : []),
+    ...(ok ? [] : [{ label: 'go on from here', command: `lockstep apply${flag} --locked` }]),
+  ];
+}

@@ -1,0 +1,25 @@
+/** Which report a result gets. */
+import type { CommandResult } from '../domain/results.js';
+import { applyView } from './view-apply.js';
+import { historyView, recordedView } from './view-journal.js';
+import { diffView, lockAllView, lockView } from './view-lock.js';
+import { promoteView } from './view-promote.js';
+import { rollbackListView, rollbackView } from './view-rollback.js';
+import { statusView, validateView } from './view-status.js';
+import type { View } from './view.js';
+
+/** The report of any result. */
+export function viewOf(result: CommandResult): View {
+  if ('plan' in result) return applyView(result);
+  if ('base' in result) return diffView(result);
+  if ('gates' in result) return promoteView(result);
+  if ('target' in result) return rollbackView(result);
+  if ('targets' in result) return rollbackListView(result);
+  if ('entries' in result) return historyView(result);
+  if ('entry' in result) return recordedView(result);
+  if (result.command === 'status') return statusView(result);
+  if (result.command === 'lock') {
+    return 'environments' in result ? lockAllView(result) : lockView(result);
+  }
+  return validateView(result);
+}

@@ -1,0 +1,100 @@
+/** Reports of `rollback` and `rollback list`: what moves, what stays, what comes from the store, how to undo it. */
+import type { RollbackListResult, RollbackResult } from '../domain/results.js';
+import { plural, seconds } from './wording.js';
+import { outcomeWords } from './view-apply.js';
+import { changedOf, changeTables } from './view-changes.js';
+import {
+  code,
+  digestSpan,
+  envFlag,
+  none,
+  prefix,
+  prose,
+  table,
+  toned,
+  type Line,
+  type View,
+} from './view.js';
+
+/** A rollback planned or done. */
+export function rollbackView(result: RollbackResult): View {
+  return {
+    tone: result.ok ? 'good' : 'bad',
+    verdict: verdict(result),
+    facts: facts(result),
+    tables: changeTables(result.changes, 'What moves').map((one) =>
+      one.folded ? { ...one, title: 'What stays' } : one,
+    ),
+    findings: [...result.findings, ...(result.apply?.findings ?? [])],
+    next: result.undo === null ? [] : [{ label: 'undo', command: result.undo }],
+  };
+}
+
+function verdict({ environment, dryRun, ok, target, changes }: RollbackResult): Line {
+  const moved = changedOf(changes).length;
+  const stay = changes.length - moved;
+  const to = [`${target.kind} `, code(target.value)];
+  if (moved === 0) return [...prefix(environment), 'nothing to do, already at ', ...to];
+  const verb = dryRun
+    ? 'would roll back to '
+    : ok
+      ? 'rolled back to '
+      : 'lock rolled back, apply failed, to ';
+  return [...prefix(environment), verb, ...to, `, ${moved} moved, ${stay} unchanged`];
+}
+
+function facts(result: RollbackResult): Line[] {
+  const { dryRun, lock, reason, hold, apply, commit } = result;
+  return [
+    dryRun ? ['dry run: nothing was changed'] : [],
+    ['lock ', code(lock.path), ', ', digestSpan(lock.digest)],
+    commit === null ? [] : ['delivered as commit ', code(commit.slice(0, 12))],
+    reason === null ? [] : ['reason: ', prose(reason)],
+    hold === null ? [] : holdFact(hold),
+    apply === null
+      ? []
+      : [`applied from the store: ${outcomeWords(apply.results)} in ${seconds(apply.seconds)}`],
+  ].filter((one) => one.length > 0);
+}
+
+function holdFact({ components, expires }: NonNullable<RollbackResult['hold']>): Line {
+  const what: Line =
+    components.length === 0
+      ? ['the whole environment']
+      : components.flatMap((name, at) => [at === 0 ? '' : ', ', code(name)]);
+  return [
+    'held: ',
+    ...what,
+    ...(expires === null ? [' until resumed'] : [' until ', prose(expires)]),
+  ];
+}
+
+/** What one can go back to. */
+export function rollbackListView(result: RollbackListResult): View {
+  const rows = result.targets.map((one) => [
+    [code(one.target)],
+    one.current ? [toned('current', 'good')] : [one.kind],
+    [prose(one.at)],
+    [digestSpan(one.lock)],
+    [prose(one.actor)],
+    one.verified ? [toned('✓', 'good')] : none,
+    one.label === null ? none : [prose(one.label)],
+  ]);
+  const other = result.targets.find((one) => !one.current);
+  return {
+    tone: result.ok ? 'good' : 'bad',
+    verdict: [...prefix(result.environment), `${plural(rows.length, 'state')} to go back to`],
+    facts: [],
+    tables: [table(['Target', 'Kind', 'When', 'Lock', 'By', 'Verified', 'Label'], rows)],
+    findings: result.findings,
+    next:
+      other === undefined
+        ? []
+        : [
+            {
+              label: 'go back',
+              command: `lockstep rollback to ${other.target}${envFlag(result.environment)}`,
+            },
+          ],
+  };
+}
