@@ -66,6 +66,12 @@ export interface Git {
   /** Looks at a working tree; no process is started when nothing changed since our last check-out. */
   inspect(component: ComponentName, outputs: readonly string[]): Promise<CheckoutState>;
 
+  /**
+   * Paths of the files that git tracks in a checkout, relative and sorted, from its index alone (T23): what is
+   * source and what is left over from a build cannot be told apart by looking at the directory.
+   */
+  trackedFiles(component: ComponentName): Promise<readonly string[]>;
+
   /** Puts the working tree at a commit of the object cache; upgrade, downgrade and repair alike. The last thing written is HEAD. */
   checkOut(request: CheckoutRequest, signal?: AbortSignal): Promise<void>;
 

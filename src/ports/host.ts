@@ -9,4 +9,6 @@ export interface Host {
   readonly trust: 'low' | 'high';
   readonly os: string;
   readonly arch: string;
+  /** The raw environment of the host; children get an allow-list of it (`domain/child-environment.ts`), never the whole. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
