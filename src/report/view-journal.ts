@@ -1,7 +1,7 @@
 /** Reports of `history`, `hold`, `resume` and `rollback snapshot`. */
 import type { ChainedEntry } from '../domain/journal.js';
 import type { HistoryResult, RecordedResult } from '../domain/results.js';
-import { plural } from './wording.js';
+import { plural, shellWord } from './wording.js';
 import {
   code,
   digestSpan,
@@ -85,7 +85,7 @@ function nextOf({ kind, components, environment, label }: ChainedEntry): Next[] 
   const chosen = components.map((name) => ` --component ${name}`).join('');
   if (kind === 'hold') return [{ label: 'undo', command: `lockstep resume${chosen}${flag}` }];
   if (kind === 'snapshot' && label !== undefined) {
-    return [{ label: 'go back to it', command: `lockstep rollback to ${label}${flag}` }];
+    return [{ label: 'go back to it', command: `lockstep rollback to ${shellWord(label)}${flag}` }];
   }
   return [];
 }

@@ -1,6 +1,6 @@
 /** Reports of `rollback` and `rollback list`: what moves, what stays, what comes from the store, how to undo it. */
 import type { RollbackListResult, RollbackResult } from '../domain/results.js';
-import { plural, seconds } from './wording.js';
+import { plural, seconds, shellWord } from './wording.js';
 import { outcomeWords } from './view-apply.js';
 import { changedOf, changeTables } from './view-changes.js';
 import {
@@ -33,7 +33,8 @@ export function rollbackView(result: RollbackResult): View {
 function verdict({ environment, dryRun, ok, target, changes }: RollbackResult): Line {
   const moved = changedOf(changes).length;
   const stay = changes.length - moved;
-  const to = [`${target.kind} `, code(target.value)];
+  const to: Line =
+    target.kind === target.value ? [code(target.value)] : [`${target.kind} `, code(target.value)];
   if (moved === 0) return [...prefix(environment), 'nothing to do, already at ', ...to];
   const verb = dryRun
     ? 'would roll back to '
@@ -93,7 +94,7 @@ export function rollbackListView(result: RollbackListResult): View {
         : [
             {
               label: 'go back',
-              command: `lockstep rollback to ${other.target}${envFlag(result.environment)}`,
+              command: `lockstep rollback to ${shellWord(other.target)}${envFlag(result.environment)}`,
             },
           ],
   };
