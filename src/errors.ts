@@ -70,6 +70,10 @@ export const ERROR_CODES = {
     'usage',
     'A component depends on one that the manifest does not have.',
   ),
+  'dependency-unavailable': entry(
+    'usage',
+    'A component asked for alone needs the output of another that is nowhere; add --with-dependencies.',
+  ),
   'digest-invalid': entry('usage', 'A digest is not written as sha256: and 64 hexadecimal digits.'),
   'disk-full': entry('unavailable', 'The disk or quota is full; nothing half-written was kept.'),
   'environment-order': entry(
@@ -87,6 +91,10 @@ export const ERROR_CODES = {
   'journal-moved': entry(
     'conflict',
     'Somebody else moved the environment since the plan was made; plan again.',
+  ),
+  'journal-newer': entry(
+    'usage',
+    'The journal was written by a newer version of Lockstep; update it here.',
   ),
   'lock-invalid': entry(
     'usage',
@@ -115,6 +123,10 @@ export const ERROR_CODES = {
     'Stored bytes are not what their digest says; they were set aside.',
   ),
   'object-missing': entry('unavailable', 'The store does not have the bytes asked for.'),
+  'output-changed': entry(
+    'conflict',
+    'A file of an output changed while it was being stored; something still writes there.',
+  ),
   'output-missing': entry(
     'policy',
     'A build did not make a path that its recipe declares as output.',
@@ -149,6 +161,7 @@ export const ERROR_CODES = {
     '--restore-only forbids building, and the store does not have an output.',
   ),
   'rollback-target-missing': entry('usage', 'There is nothing to roll back to under that name.'),
+  'state-read-failed': entry('unavailable', 'A file could not be read.'),
   'state-write-failed': entry('unavailable', 'A file could not be written.'),
   'store-newer': entry('usage', 'The store was written by a newer major version of Lockstep.'),
   'tool-missing': entry('usage', 'A tool that the component needs is not on PATH.'),

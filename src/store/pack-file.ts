@@ -1,0 +1,127 @@
+/** Reads a pack: its table, its frames, and whether it is what its name says. */
+import { zstdDecompressSync } from 'node:zlib';
+import { LockstepError } from '../errors.js';
+import { digestStream, type Digest } from '../domain/digest.js';
+import type { Disk } from '../ports/disk.js';
+import {
+  FOOTER_BYTES,
+  HEADER_BYTES,
+  isHeader,
+  parseFooter,
+  parseIndex,
+  type Frame,
+  type PackTable,
+} from './pack-format.js';
+import { systemCode } from './publish.js';
+
+/** Bytes read at a time where a whole file passes through. */
+const PIECE_BYTES = 1 << 20;
+
+/** Opens a file for as long as `work` runs; null when it is not there. Throws `state-read-failed`. */
+export function withFile<T>(disk: Disk, path: string, work: (fd: number) => T): T | null {
+  return reading(path, () => {
+    const fd = openIfThere(disk, path);
+    if (fd === null) return null;
+    try {
+      return work(fd);
+    } finally {
+      disk.close(fd);
+    }
+  });
+}
+
+/** A descriptor, or null for a path that does not exist. */
+export function openIfThere(disk: Disk, path: string): number | null {
+  try {
+    return disk.open(path, 'r');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Gives an error of the system while reading its code, `state-read-failed`: a failing disk is no damage. */
+export function reading<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === null) throw error;
+    throw new LockstepError('state-read-failed', {
+      message: `${path} could not be read: ${code}`,
+      hint:
+        code === 'EMFILE'
+          ? 'raise the limit of open files (ulimit -n)'
+          : 'check the disk and run the same command again',
+      data: { path, errno: code },
+      cause: error,
+    });
+  }
+}
+
+/** Fills `into` from `position`; the number of bytes there were. */
+export function readFully(disk: Disk, fd: number, into: Uint8Array, position: number): number {
+  let done = 0;
+  while (done < into.byteLength) {
+    const count = disk.read(fd, into.subarray(done), position + done);
+    if (count === 0) break;
+    done += count;
+  }
+  return done;
+}
+
+/** Hands the whole file to `use` in pieces that are only valid during the call. */
+export function eachPieceOfFile(disk: Disk, fd: number, use: (bytes: Uint8Array) => void): void {
+  const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+  for (let at = 0; ;) {
+    const count = disk.read(fd, buffer, at);
+    if (count === 0) return;
+    use(buffer.subarray(0, count));
+    at += count;
+  }
+}
+
+/** The digest of a whole file, or null when it is not there. */
+export function fileDigest(disk: Disk, path: string): Digest | null {
+  return withFile(disk, path, (fd) => {
+    const running = digestStream();
+    eachPieceOfFile(disk, fd, running.update);
+    return running.digest();
+  });
+}
+
+/** The table of an open pack, or null if the pack is not whole. Caps are checked before memory is taken (T14). */
+export function readTable(disk: Disk, fd: number, packBytes: number): PackTable | null {
+  if (packBytes < HEADER_BYTES + FOOTER_BYTES) return null;
+  const exactly = (position: number, length: number) => {
+    const bytes = Buffer.allocUnsafe(length);
+    return readFully(disk, fd, bytes, position) === length ? bytes : null;
+  };
+  const header = exactly(0, HEADER_BYTES);
+  if (header === null || !isHeader(header)) return null;
+  const end = exactly(packBytes - FOOTER_BYTES, FOOTER_BYTES);
+  const footer = end === null ? null : parseFooter(end, packBytes);
+  if (footer === null) return null;
+  const index = exactly(footer.indexAt, footer.indexBytes);
+  return index === null ? null : parseIndex(index, footer);
+}
+
+/** The raw bytes of one frame, or null if they are damaged. */
+export function readFrame(disk: Disk, fd: number, frame: Frame): Buffer | null {
+  const compressed = Buffer.allocUnsafe(frame.compressed);
+  if (readFully(disk, fd, compressed, frame.at) !== frame.compressed) return null;
+  return decompress(compressed, frame.raw);
+}
+
+function decompress(compressed: Buffer, raw: number): Buffer | null {
+  try {
+    const bytes = zstdDecompressSync(compressed, {
+      chunkSize: Math.max(raw, 64),
+      maxOutputLength: raw,
+    });
+    return bytes.byteLength === raw ? bytes : null;
+  } catch {
+    // Not zstd, or more bytes than its frame may hold: damaged either way, and the caller says so.
+    return null;
+  }
+}

@@ -1,0 +1,147 @@
+/** Writes new blobs into packs: frames are compressed as they fill, a full pack is published and the next begun. */
+import { constants, zstdCompressSync } from 'node:zlib';
+import { digestStream, type Digest } from '../domain/digest.js';
+import { moveIntoPlace, packPath, temporaryPath, type StoreContext } from './layout.js';
+import { footerBytes, headerBytes, indexBytes, type BlobPlace, type Frame } from './pack-format.js';
+import { ensureDirectory, removeIfThere, writing } from './publish.js';
+
+/** A pack that was just published. */
+export interface NewPack {
+  readonly pack: Digest;
+  readonly bytes: number;
+  readonly frames: readonly Frame[];
+  readonly blobs: readonly BlobPlace[];
+}
+
+export interface PackWriter {
+  /** Adds a blob whose bytes `fill` hands over in pieces; the pieces must be what `digest` says. */
+  add(digest: Digest, length: number, fill: (piece: (bytes: Uint8Array) => void) => void): void;
+  /** True for a blob added since the writer was made. */
+  has(digest: Digest): boolean;
+  /** Publishes what is open; gives every pack written. */
+  finish(): readonly NewPack[];
+  /** Drops the open pack; what was published stays. */
+  abandon(): void;
+}
+
+/** Blobs in one pack at most, so that its index stays far below the reader's cap. */
+const MAX_BLOBS = 250_000;
+
+interface OpenPack {
+  readonly path: string;
+  readonly fd: number;
+  readonly running: ReturnType<typeof digestStream>;
+  readonly frames: Frame[];
+  readonly blobs: BlobPlace[];
+  at: number;
+}
+
+export function createPackWriter(context: StoreContext): PackWriter {
+  const buffer = Buffer.allocUnsafe(context.limits.frameBytes);
+  const added = new Set<Digest>();
+  const done: NewPack[] = [];
+  let filled = 0;
+  let open: OpenPack | null = null;
+
+  const current = () => (open ??= openPack(context));
+  const flush = () => {
+    if (filled === 0) return;
+    writeFrame(context, current(), buffer.subarray(0, filled));
+    filled = 0;
+  };
+  const piece = (bytes: Uint8Array) => {
+    for (let from = 0; from < bytes.byteLength;) {
+      const take = Math.min(bytes.byteLength - from, buffer.byteLength - filled);
+      buffer.set(bytes.subarray(from, from + take), filled);
+      filled += take;
+      from += take;
+      if (filled === buffer.byteLength) flush();
+    }
+  };
+  const close = () => {
+    flush();
+    if (open === null) return;
+    done.push(publishPack(context, open));
+    open = null;
+  };
+
+  return {
+    has: (digest) => added.has(digest),
+    add(digest, length, fill) {
+      const pack = current();
+      const place =
+        length === 0 ? { frame: 0, offset: 0 } : { frame: pack.frames.length, offset: filled };
+      fill(piece);
+      pack.blobs.push({ digest, ...place, length });
+      added.add(digest);
+      if (pack.at >= context.limits.packBytes || pack.blobs.length >= MAX_BLOBS) close();
+    },
+    finish() {
+      close();
+      return done;
+    },
+    abandon() {
+      if (open === null) return;
+      const { fd, path } = open;
+      open = null;
+      closeQuietly(context, fd);
+      removeIfThere(context.disk, path);
+    },
+  };
+}
+
+function openPack(context: StoreContext): OpenPack {
+  const path = temporaryPath(context);
+  return writing(path, () => {
+    ensureDirectory(context.disk, `${context.directory}/tmp`);
+    const pack: OpenPack = {
+      path,
+      fd: context.disk.open(path, 'wx', 0o644),
+      running: digestStream(),
+      frames: [],
+      blobs: [],
+      at: 0,
+    };
+    append(context, pack, headerBytes());
+    return pack;
+  });
+}
+
+function append(context: StoreContext, pack: OpenPack, bytes: Uint8Array): void {
+  writing(pack.path, () => context.disk.write(pack.fd, bytes));
+  pack.running.update(bytes);
+  pack.at += bytes.byteLength;
+}
+
+function writeFrame(context: StoreContext, pack: OpenPack, raw: Uint8Array): void {
+  const compressed = zstdCompressSync(raw, {
+    params: { [constants.ZSTD_c_compressionLevel]: 3 },
+    // What zstd needs at worst, so that the result is never put together from pieces.
+    chunkSize: raw.byteLength + (raw.byteLength >> 7) + 1024,
+  });
+  pack.frames.push({ at: pack.at, compressed: compressed.byteLength, raw: raw.byteLength });
+  append(context, pack, compressed);
+}
+
+function publishPack(context: StoreContext, pack: OpenPack): NewPack {
+  const index = indexBytes(pack);
+  const footer = footerBytes(pack.at, index);
+  append(context, pack, index);
+  append(context, pack, footer);
+  const digest = pack.running.digest();
+  const path = packPath(context, digest);
+  writing(path, () => {
+    context.disk.fsync(pack.fd);
+    context.disk.close(pack.fd);
+    moveIntoPlace(context, pack.path, path);
+  });
+  return { pack: digest, bytes: pack.at, frames: pack.frames, blobs: pack.blobs };
+}
+
+function closeQuietly({ disk }: StoreContext, fd: number): void {
+  try {
+    disk.close(fd);
+  } catch {
+    // The pack is being dropped; the error that made us drop it is the one to report.
+  }
+}
