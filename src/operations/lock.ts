@@ -89,7 +89,7 @@ async function draftLock(request: Request, environment: EnvironmentName | null):
       hint: `lockstep lock${environment === null ? '' : ` --env ${environment}`}`,
     });
   }
-  const held = await heldIn(world, environment);
+  const held = await heldIn(world, environment, manifest.components.keys());
   const chosen = [...manifest.components.values()].filter((component) =>
     needsResolving(component, { before, held, options }),
   );

@@ -3,11 +3,11 @@ import type { CommitSha, ObjectId, TreeId } from '../domain/git-ids.js';
 import type { LockedComponent } from '../domain/lock.js';
 import type { Component } from '../domain/manifest.js';
 import { parseRepoUrl } from '../domain/repo-url.js';
-import { selectRef, type Selection } from '../domain/select-ref.js';
+import { selectRef, type SelectedRef } from '../domain/select-ref.js';
 import { LockstepError } from '../errors.js';
 import type { RemoteRef } from '../ports/git.js';
 import type { World } from '../ports/world.js';
-import { retry } from './retry.js';
+import { retry, type RetryOptions } from './retry.js';
 
 export type ResolvingWorld = Pick<World, 'git' | 'clock' | 'random' | 'config' | 'emit' | 'signal'>;
 
@@ -29,14 +29,14 @@ export async function resolveComponent(
   previous: LockedComponent | null,
 ): Promise<Resolution> {
   const url = parseRepoUrl(component.repo);
-  let selection: Selection | undefined;
+  let selection: SelectedRef | undefined;
   const choose = (refs: readonly RemoteRef[]): CommitSha | null => {
     selection = selectRef(wanted, component.tagPrefix, refs);
     const commit = selection.kind === 'ref' ? selection.commit : tipOf(selection.commit, refs);
     return commit === null || knownTree(previous, component, commit) !== null ? null : commit;
   };
   try {
-    const found = await retry(world, { what: component.name }, () =>
+    const found = await retry(world, retrying(world, component), () =>
       world.git.lookUp(url, choose, world.signal),
     );
     if (selection === undefined)
@@ -46,6 +46,20 @@ export async function resolveComponent(
   } catch (error) {
     throw named(error, component, wanted);
   }
+}
+
+function retrying(world: ResolvingWorld, component: Component): RetryOptions {
+  return {
+    retries: world.config.retries,
+    onRetry: (attempt, delayMs, error) =>
+      world.emit({
+        type: 'step-retried',
+        component: component.name,
+        attempt,
+        delayMs,
+        reason: error.message,
+      }),
+  };
 }
 
 interface Target {
@@ -58,7 +72,7 @@ interface Target {
 interface Settling {
   readonly world: ResolvingWorld;
   readonly component: Component;
-  readonly selection: Selection;
+  readonly selection: SelectedRef;
   readonly previous: LockedComponent | null;
   readonly found: { readonly refs: readonly RemoteRef[]; readonly tree: TreeId | null };
 }

@@ -32,7 +32,7 @@ export async function status(
   const environments = loadEnvironments(world, manifest);
   if (environment !== null) requireEnvironment(world, environments, environment);
   const lock = requireLock(world, environment);
-  const held = await heldIn(world, environment);
+  const held = await heldIn(world, environment, lock.components.keys());
   const settled = await mapSettled(
     [...lock.components.values()],
     world.config.jobs,
@@ -64,7 +64,7 @@ export async function status(
 
 function outputsOf(manifest: Manifest, name: ComponentName): readonly string[] {
   const component = manifest.components.get(name);
-  return component === undefined ? [] : recipeOf(component, () => false).outputs;
+  return component === undefined ? [] : recipeOf(component).outputs;
 }
 
 function rowOf(entry: LockedComponent, { state, head }: CheckoutState, isHeld: boolean): Row {
