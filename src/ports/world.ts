@@ -17,6 +17,8 @@ export interface Workspace {
   readonly manifestsDir: string;
   readonly componentsDir: string;
   readonly storeDir: string;
+  /** Whether local repositories may be used (`LOCKSTEP_ALLOW_FILE=1`). */
+  readonly allowLocal: boolean;
 }
 
 export interface World {

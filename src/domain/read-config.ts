@@ -1,0 +1,79 @@
+/** Reads `lockstep.yaml`; what it leaves out comes from the defaults. */
+import type * as z from 'zod/mini';
+import { DEFAULT_CONFIG, type Config } from './config.js';
+import type { EnvironmentName } from './names.js';
+import { checkNode, report, throwFindings, type Reading } from './read-fields.js';
+import { configSchema } from './schemas.js';
+import { parseSize } from './size.js';
+import { parseSpan } from './span.js';
+import { readYaml, type YamlNode } from './strict-yaml.js';
+
+export { parseSize } from './size.js';
+export { parseSpan } from './span.js';
+
+const TYPED: ReadonlySet<string> = new Set(['jobs', 'retries', 'timeout', 'keep_runs']);
+
+/** Throws `config-invalid` with every problem in `data.findings`. An empty file gives the defaults. */
+export function readConfig(text: string, file: string): Config {
+  const yaml = readYaml(text, file);
+  const reading: Reading = { file, findings: [...yaml.findings] };
+  const raw = isEmpty(yaml.root) ? {} : readRoot(yaml.root, reading);
+  checkOrder(raw?.environments ?? [], yaml.root, reading);
+  throwFindings(reading, 'config-invalid', `edit ${file}`);
+  return merged(raw ?? {});
+}
+
+function isEmpty(root: YamlNode | null): root is null {
+  return root === null || (root.kind === 'text' && root.text === '');
+}
+
+type RawConfig = z.output<typeof configSchema>;
+
+function readRoot(root: YamlNode, reading: Reading): RawConfig | null {
+  return checkNode(configSchema, root, reading, { what: 'the file', place: root, typed: TYPED });
+}
+
+function checkOrder(names: readonly string[], root: YamlNode | null, reading: Reading): void {
+  const seen = new Set<string>();
+  for (const name of names) {
+    const folded = name.toLowerCase();
+    if (seen.has(folded)) {
+      const message = `environment ${name} is in the order twice`;
+      const place = root ?? { line: 1, column: 1 };
+      report(reading, place, { code: 'field-invalid', message, fix: 'name each environment once' });
+    }
+    seen.add(folded);
+  }
+}
+
+function merged(raw: RawConfig): Config {
+  const base = DEFAULT_CONFIG;
+  const { carry_max: carryMax, path } = raw.store ?? {};
+  const { max, keep_runs: keepRuns } = raw.logs ?? {};
+  return {
+    environments: (raw.environments ?? base.environments) as readonly EnvironmentName[],
+    jobs: raw.jobs ?? base.jobs,
+    retries: raw.retries ?? base.retries,
+    store: {
+      path: path ?? base.store.path,
+      carryMaxBytes: bytesOf(carryMax, base.store.carryMaxBytes),
+    },
+    git: { timeout: secondsOf(raw.git?.timeout) },
+    journal: {
+      branch: raw.journal?.branch ?? base.journal.branch,
+      remote: raw.journal?.remote ?? base.journal.remote,
+    },
+    promote: { via: raw.promote?.via ?? base.promote.via },
+    rollback: { hold: raw.rollback?.hold ?? base.rollback.hold },
+    logs: { maxBytes: bytesOf(max, base.logs.maxBytes), keepRuns: keepRuns ?? base.logs.keepRuns },
+  };
+}
+
+function bytesOf(text: string | null | undefined, fallback: number): number {
+  return text === null || text === undefined ? fallback : parseSize(text);
+}
+
+function secondsOf(value: number | string | null | undefined): number {
+  if (typeof value === 'string') return parseSpan(value) / 1000;
+  return value ?? DEFAULT_CONFIG.git.timeout;
+}

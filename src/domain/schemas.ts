@@ -1,0 +1,328 @@
+/** Schemas of every file that Lockstep reads; the readers' types and the published JSON Schemas both come from them. */
+import * as z from 'zod/mini';
+import { isObjectId } from './git-ids.js';
+import { isRefName } from './git-ref.js';
+import { COMPONENT_TYPES } from './manifest.js';
+import { isName, NAME_PATTERN } from './names.js';
+import { whyUnsafe } from './safe-path.js';
+import { isSpan } from './span.js';
+import { dependencyOf, rangeOf, whyBadVersion } from './version-text.js';
+import { sizeOf } from './size.js';
+
+// Every error text in this file completes the sentence "write …": it becomes the `fix` of a finding.
+
+/** Begins the fix for an unknown key; what follows are the known keys, by which the nearest is found. */
+export const KNOWN_KEYS = 'write one of ';
+
+/** A mapping with exactly these keys. */
+function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape, fix: string) {
+  const known = `${KNOWN_KEYS}${Object.keys(shape).join(', ')}`;
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? known : fix),
+  });
+}
+
+const text = (fix: string) =>
+  z.string({ error: fix }).check(z.minLength(1, { error: fix, abort: true }));
+
+const checked = (fix: string, isRight: (value: string) => boolean) =>
+  text(fix).check(z.refine(isRight, { error: fix }));
+
+const maybe = <T extends z.core.SomeType>(schema: T) => z.optional(z.nullable(schema));
+
+const list = <T extends z.core.SomeType>(item: T, fix: string) => z.array(item, { error: fix });
+
+const name = (fix: string) =>
+  checked(fix, isName).check(z.regex(new RegExp(NAME_PATTERN), { error: fix }));
+
+const version = checked(
+  'write a tag, a branch, a full commit or a range such as "^1.2"',
+  (value) => whyBadVersion(value) === null,
+);
+
+const path = z.string({ error: 'write a relative path' }).check(
+  z.refine((value) => whyUnsafe(value) === null, {
+    error: (issue) =>
+      `write a relative path between plain names: ${whyUnsafe(String(issue.input)) ?? ''}`,
+  }),
+);
+
+const variable = z
+  .string()
+  .check(z.regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'write a name such as API_URL' }));
+
+const seconds = z
+  .number({ error: 'write a number of seconds' })
+  .check(
+    z.gt(0, { error: 'write a number above 0' }),
+    z.lte(604_800, { error: 'write at most 604800 seconds (a week)' }),
+  );
+
+// Commands. A string is one line for the shell. A list of strings only is ONE argv. A list that holds a
+// list or a mapping is several commands: in it a string is a shell line, a list an argv, `{run: …}` either.
+// `[]` is no command: it switches a phase of the type's recipe off. `{run: …}` alone is one command.
+const COMMAND_FIX = 'write a command line, a list [tool, argument], or a list of {run: …}';
+const word = z.string({ error: COMMAND_FIX });
+const argv = z
+  .array(word)
+  .check(z.refine((words) => words[0] !== undefined && words[0] !== '', { error: COMMAND_FIX }));
+const shellLine = word.check(z.regex(/\S/, { error: COMMAND_FIX }));
+const runMapping = fields({ run: z.union([shellLine, argv], { error: COMMAND_FIX }) }, COMMAND_FIX);
+const phase = z.union([shellLine, z.array(z.union([z.string(), argv, runMapping])), runMapping], {
+  error: COMMAND_FIX,
+});
+
+const build = fields(
+  {
+    install: maybe(phase),
+    build: maybe(phase),
+    test: maybe(phase),
+    verify: maybe(phase),
+    deploy: maybe(phase),
+    outputs: maybe(list(path, 'write a list of paths inside the component')),
+    inputs: maybe(list(path, 'write a list of paths inside the meta-repo')),
+    env: maybe(
+      z.record(variable, z.string({ error: 'write a text' }), {
+        error: 'write a mapping of variable names to texts',
+      }),
+    ),
+    pass_env: maybe(list(variable, 'write a list of variable names')),
+    timeout: maybe(seconds),
+  },
+  'write a mapping with install, build, test, verify, deploy or outputs',
+);
+
+const isolation = fields(
+  {
+    type: z.enum(['none', 'venv', 'docker'], { error: 'write none, venv or docker' }),
+    python_version: maybe(text('write a version such as "3.12"')),
+    requirements: maybe(text('write the path of a requirements file')),
+  },
+  'write a mapping with type',
+);
+
+const DEPENDENCY_FIX = 'write a component name, "name:range", or {name: …, version: range}';
+const dependency = z.union(
+  [
+    checked(DEPENDENCY_FIX, (value) => dependencyOf(value) !== null),
+    fields(
+      {
+        name: checked(DEPENDENCY_FIX, isName),
+        version: maybe(
+          z
+            .string({ error: DEPENDENCY_FIX })
+            .check(z.refine((value) => rangeOf(value) !== null, { error: DEPENDENCY_FIX })),
+        ),
+      },
+      DEPENDENCY_FIX,
+    ),
+  ],
+  { error: DEPENDENCY_FIX },
+);
+const dependsOn = maybe(list(dependency, 'write a list such as [lib, "core:^1.2"]'));
+const componentType = z.enum(COMPONENT_TYPES, { error: `write ${COMPONENT_TYPES.join(', ')}` });
+
+/** One entry under `components:` of the manifest. */
+export const componentSchema = fields(
+  {
+    repo: text('write the URL of the repository'),
+    version,
+    type: maybe(componentType),
+    build_target: maybe(text('write a target, or leave it out')),
+    depends_on: dependsOn,
+    tag_prefix: maybe(
+      z
+        .string({ error: 'write a prefix such as "api/"' })
+        .check(
+          z.refine((value) => isRefName(`${value}v1`), { error: 'write a prefix such as "api/"' }),
+        ),
+    ),
+    build: maybe(build),
+    isolation: maybe(isolation),
+  },
+  'write a mapping with at least repo and version',
+);
+
+/** `meta:` of the manifest. */
+export const metaSchema = fields(
+  {
+    mode: maybe(z.enum(['reference', 'vendored'], { error: 'write "reference" or "vendored"' })),
+  },
+  'write a mapping with mode',
+);
+
+/** One version under an environment. */
+export const versionSchema = version;
+
+const spanOf = (fix: string) => checked(fix, isSpan);
+const count = (fix: string, least: number, most: number) =>
+  z.int({ error: fix }).check(z.gte(least, { error: fix }), z.lte(most, { error: fix }));
+const size = checked('write a size such as 512MiB or 2GiB', (value) => sizeOf(value) !== null);
+const NAME_FIX = 'write letters, digits, ".", "_" and "-", beginning with a letter or digit';
+const HOLD_FIX = 'write none, until-resumed, or a span such as 24h or 7d';
+
+/** `lockstep.yaml`. */
+export const configSchema = fields(
+  {
+    environments: maybe(list(name(NAME_FIX), 'write a list such as [dev, staging, prod]')),
+    jobs: maybe(count('write a whole number from 1 to 256', 1, 256)),
+    retries: maybe(count('write a whole number from 0 to 20', 0, 20)),
+    store: maybe(
+      fields(
+        { path: maybe(path), carry_max: maybe(size) },
+        'write a mapping with path or carry_max',
+      ),
+    ),
+    git: maybe(
+      fields(
+        {
+          timeout: maybe(
+            z.union([seconds, spanOf('')], { error: 'write seconds, or a span such as 10m' }),
+          ),
+        },
+        'write a mapping with timeout',
+      ),
+    ),
+    journal: maybe(
+      fields(
+        {
+          branch: maybe(checked('write the name of a branch', isRefName)),
+          remote: maybe(checked('write the name of a remote, or none', isRefName)),
+        },
+        'write a mapping with branch or remote',
+      ),
+    ),
+    promote: maybe(
+      fields(
+        { via: maybe(z.enum(['file', 'commit'], { error: 'write file or commit' })) },
+        'write a mapping with via',
+      ),
+    ),
+    rollback: maybe(
+      fields(
+        {
+          hold: maybe(
+            checked(
+              HOLD_FIX,
+              (value) => ['none', 'until-resumed'].includes(value) || isSpan(value),
+            ),
+          ),
+        },
+        'write a mapping with hold',
+      ),
+    ),
+    logs: maybe(
+      fields(
+        {
+          max: maybe(size),
+          keep_runs: maybe(count('write a whole number from 1 to 100000', 1, 100_000)),
+        },
+        'write a mapping with max or keep_runs',
+      ),
+    ),
+  },
+  'write a mapping',
+);
+
+const RELOCK = 'run: lockstep lock';
+const objectId = (fix: string) =>
+  checked(fix, isObjectId).check(z.regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, { error: fix }));
+const digest = z
+  .string({ error: 'write sha256: and 64 hexadecimal digits' })
+  .check(z.regex(/^sha256:[0-9a-f]{64}$/, { error: 'write sha256: and 64 hexadecimal digits' }));
+const fullRef = checked(
+  'write a full ref such as refs/tags/v1.0.0',
+  (value) => value.startsWith('refs/') && isRefName(value),
+);
+const environment = z.nullable(name(NAME_FIX));
+
+// Locks keep unknown keys out of the way without an error, so that a minor addition does not break older readers.
+
+/** One component of a lock, version 2. */
+export const lockedSchema = z.looseObject(
+  {
+    repo: text('write the URL of the repository'),
+    version: text('write the version that was resolved'),
+    ref: z.nullable(fullRef),
+    commit: objectId(`write all 40 or 64 hexadecimal digits of the commit, or ${RELOCK}`),
+    tree: objectId(`write all 40 or 64 hexadecimal digits of the tree, or ${RELOCK}`),
+    type: componentType,
+    build_target: maybe(text('write a target, or null')),
+    depends_on: dependsOn,
+    output: maybe(digest),
+  },
+  { error: 'write a mapping with repo, version, ref, commit, tree and type' },
+);
+
+/** Everything of a lock, version 2, but its components. */
+export const lockHeadSchema = z.looseObject(
+  {
+    lockfile_version: z.literal(2, { error: 'write 2' }),
+    environment,
+    generated_at: z.string({ error: 'write a time' }).check(
+      z.regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?Z$/, {
+        error: 'write a time such as "2026-11-21T10:00:00Z"',
+      }),
+    ),
+    manifest: digest,
+    promoted_from: maybe(
+      z.looseObject(
+        { environment: name(NAME_FIX), lock: digest },
+        { error: 'write {environment: …, lock: sha256:…}' },
+      ),
+    ),
+    partial: maybe(z.boolean({ error: 'write true, or leave it out' })),
+  },
+  { error: `write a lock, or ${RELOCK}` },
+);
+
+const anyId = objectId(`write all 40 or 64 hexadecimal digits, or ${RELOCK}`);
+
+/** One component of a lock of the earlier `meta` command. */
+export const earlierLockedSchema = z.looseObject(
+  {
+    repo: text('write the URL of the repository'),
+    version: text('write the version that was resolved'),
+    commit: maybe(anyId),
+    sha: maybe(anyId),
+    type: maybe(componentType),
+    build_target: maybe(text('write a target, or null')),
+    depends_on: dependsOn,
+  },
+  { error: 'write a mapping with repo, version and commit' },
+);
+
+/** Everything of such a lock but its components. */
+export const earlierLockHeadSchema = z.looseObject(
+  { environment: z.optional(environment), generated_at: maybe(z.string()) },
+  { error: `write a lock, or ${RELOCK}` },
+);
+
+const componentName = z.string().check(z.regex(new RegExp(NAME_PATTERN)));
+
+/** JSON Schemas (draft 2020-12) by the base name of their file in `docs/schemas/`. */
+export function jsonSchemas(): Record<'components' | 'environments' | 'lock' | 'lockstep', object> {
+  const components = z.strictObject({
+    meta: maybe(metaSchema),
+    components: z.record(componentName, componentSchema),
+  });
+  const environments = z.strictObject({
+    environments: maybe(z.record(componentName, maybe(z.record(componentName, version)))),
+  });
+  const lock = z.intersection(
+    lockHeadSchema,
+    z.looseObject({ components: z.record(componentName, lockedSchema) }),
+  );
+  return {
+    components: published(components, 'components.yaml: the components of a meta-repo'),
+    environments: published(environments, 'environments.yaml: versions per environment'),
+    lock: published(lock, 'components.lock.yaml: the lock of one environment, version 2'),
+    lockstep: published(configSchema, 'lockstep.yaml: how Lockstep works in this meta-repo'),
+  };
+}
+
+/** A scalar that is not quoted may look like a number or boolean to an editor; the readers take its text. */
+function published(schema: z.core.$ZodType, title: string): object {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+  return { $schema, title, ...rest };
+}

@@ -1,0 +1,32 @@
+/** Spans of time as people write them: `30s`, `10m`, `24h`, `7d`, `2w`. */
+import { LockstepError } from '../errors.js';
+
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['s', 1000],
+  ['m', 60_000],
+  ['h', 3_600_000],
+  ['d', 86_400_000],
+  ['w', 604_800_000],
+]);
+
+function spanOf(text: string): number | null {
+  const [, digits = '', unit = ''] = /^([0-9]{1,6})([smhdw])$/.exec(text) ?? [];
+  const factor = UNITS.get(unit);
+  const milliseconds = Number(digits) * (factor ?? 0);
+  return milliseconds > 0 ? milliseconds : null;
+}
+
+/** True for a span above zero. */
+export function isSpan(text: string): boolean {
+  return spanOf(text) !== null;
+}
+
+/** Milliseconds; throws `config-invalid`. */
+export function parseSpan(text: string): number {
+  const milliseconds = spanOf(text);
+  if (milliseconds !== null) return milliseconds;
+  throw new LockstepError('config-invalid', {
+    message: `${JSON.stringify(text)} is no span of time`,
+    hint: 'write a number above 0 and s, m, h, d or w, such as 24h or 7d',
+  });
+}
