@@ -133,7 +133,7 @@ function highest(
   for (const ref of refs) {
     const version = versionOfTag(ref.name, tagPrefix);
     if (version === null || !matches.test(version)) continue;
-    const order = best === null ? 1 : version.compareBuild(best);
+    const order = best === null ? 1 : semver.compareBuild(version, best);
     if (order > 0) {
       best = version;
       found = [ref];

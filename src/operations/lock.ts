@@ -53,6 +53,7 @@ export async function lock(
   for (const environment of options.environments) {
     drafts.push(await draftLock({ world, manifest, environments, options }, environment));
   }
+  if (!options.check) drafts.forEach(refuseConflicts);
   const results = drafts.map((draft) => finish(world, draft, options));
   const [only] = results;
   if (only !== undefined && results.length === 1) return only;
@@ -210,6 +211,20 @@ function withOutputs(
       { ...entry, output: before.components.get(name)?.output ?? null },
     ]),
   );
+}
+
+/** A set that does not fit together is never written; the findings name who asks for what. */
+function refuseConflicts({ environment, after }: Draft): void {
+  const conflicts = rangeConflicts(after).filter((finding) => finding.severity === 'error');
+  if (conflicts.length === 0) return;
+  throw new LockstepError('dependency-conflict', {
+    message: [
+      `the components${environment === null ? '' : ` of ${environment}`} do not fit together:`,
+      ...conflicts.map((conflict) => `  ${conflict.message}`),
+    ].join('\n'),
+    ...(conflicts[0]?.fix === undefined ? {} : { hint: conflicts[0].fix }),
+    data: { findings: conflicts },
+  });
 }
 
 /** The lock as it was when nothing but the time would change, so that relocking gives the same bytes. */

@@ -64,7 +64,9 @@ export async function status(
 
 function outputsOf(manifest: Manifest, name: ComponentName): readonly string[] {
   const component = manifest.components.get(name);
-  return component === undefined ? [] : recipeOf(component).outputs;
+  if (component === undefined) return [];
+  const { outputs, optionalOutputs } = recipeOf(component);
+  return [...outputs, ...optionalOutputs];
 }
 
 function rowOf(entry: LockedComponent, { state, head }: CheckoutState, isHeld: boolean): Row {
