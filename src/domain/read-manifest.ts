@@ -186,9 +186,9 @@ function checkGraphOf(
   checkCase(byName, reading);
   // A component with problems of its own still exists: what depends on it does not miss it.
   const nodes = new Map(
-    entries.map(([name]) => [
+    entries.map(([name, entry]) => [
       name as ComponentName,
-      components.get(name as ComponentName) ?? { dependsOn: [] },
+      components.get(name as ComponentName) ?? { dependsOn: namesIn(entry.value) },
     ]),
   );
   const missing = missingDependencies(nodes).map((finding) =>
@@ -226,6 +226,16 @@ function placed(finding: Finding, entries: ReadonlyMap<string, YamlEntry>, file:
   const item = items.find((one) => wanted !== undefined && nameIn(one) === wanted);
   const { line, column } = item ?? entry?.key ?? { line: 1, column: 1 };
   return { ...finding, where: { ...finding.where, file, line, column } };
+}
+
+/** What a component that has problems depends on, as far as that can be told. */
+function namesIn(component: YamlNode): readonly Dependency[] {
+  const dependsOn = childOf(component, 'depends_on');
+  if (dependsOn?.kind !== 'list') return [];
+  return dependsOn.items
+    .map(nameIn)
+    .filter(isName)
+    .map((name) => ({ name: name as ComponentName, range: null }));
 }
 
 function nameIn(item: YamlNode): string {

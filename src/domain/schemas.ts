@@ -26,7 +26,7 @@ const text = (fix: string) =>
   z.string({ error: fix }).check(z.minLength(1, { error: fix, abort: true }));
 
 const checked = (fix: string, isRight: (value: string) => boolean) =>
-  text(fix).check(z.refine(isRight, { error: fix }));
+  text(fix).check(z.refine(isRight, { error: fix, abort: true }));
 
 const maybe = <T extends z.core.SomeType>(schema: T) => z.optional(z.nullable(schema));
 
