@@ -1,13 +1,14 @@
 /** What a tree may hold: one file per name on every system, and no symlink that leaves the root (T20, T21). */
 import { LockstepError } from '../errors.js';
 import { whyUnsafe } from './safe-path.js';
-import type { Tree, TreeEntry } from './tree.js';
 
-type Symlink = Extract<TreeEntry, { kind: 'symlink' }>;
+type Symlink = { readonly kind: 'symlink'; readonly path: string; readonly target: string };
+type Named =
+  Symlink | { readonly kind: 'file' | 'executable' | 'directory'; readonly path: string };
 
 /** Throws `tree-unsafe`, naming the path, for the first entry that breaks a rule. Paths are already safe ones. */
-export function checkTree(tree: Tree): void {
-  const byPath = new Map<string, TreeEntry>();
+export function checkTree(tree: readonly Named[]): void {
+  const byPath = new Map<string, Named>();
   const byFold = new Map<string, string>();
   let previous: string | null = null;
   for (const entry of tree) {
@@ -70,7 +71,7 @@ function checkCollision(path: string, byFold: Map<string, string>): void {
 }
 
 /** A parent that is an entry is a directory; so nothing is below a file or a symlink. */
-function checkParent(path: string, byPath: ReadonlyMap<string, TreeEntry>): void {
+function checkParent(path: string, byPath: ReadonlyMap<string, Named>): void {
   const parent = parentOf(path);
   if (parent === null) return;
   const entry = byPath.get(parent);
@@ -97,7 +98,7 @@ const MAX_HOPS = 40;
  * on its way. `a/b/up → ../..` with `escape → a/b/up/..` is inside by its text and outside in truth
  * (CVE-2026-26960). What is not in the tree counts as a plain directory.
  */
-function checkSymlink(link: Symlink, byPath: ReadonlyMap<string, TreeEntry>): void {
+function checkSymlink(link: Symlink, byPath: ReadonlyMap<string, Named>): void {
   checkTarget(link);
   const place = parentOf(link.path)?.split('/') ?? [];
   const todo = link.target.split('/').reverse();

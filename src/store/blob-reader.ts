@@ -1,8 +1,8 @@
 /** Hands out blobs, every byte hashed before anyone sees it; damaged packs are set aside on the way. */
 import { LockstepError } from '../errors.js';
 import { digestOf, digestStream, shortDigest, type Digest } from '../domain/digest.js';
-import { packPath, type StoreContext } from './layout.js';
-import { openIfThere, readFrame, reading } from './pack-file.js';
+import type { StoreContext } from './layout.js';
+import { createFrameCache, type FrameCache, type Outcome } from './frame-cache.js';
 import type { BlobLocation, PackIndex } from './pack-index.js';
 import { cleaningUp, removeIfThere, writing } from './publish.js';
 
@@ -16,37 +16,10 @@ export interface BlobReader {
 
 /** Blobs up to this go through memory in one piece. */
 const SMALL_BYTES = 8 << 20;
-const OPEN_PACKS = 16;
-const CACHED_FRAMES = 3;
-
-type Outcome = 'done' | 'damaged' | 'gone';
 
 export function createBlobReader(context: StoreContext, index: PackIndex): BlobReader {
   const frames = createFrameCache(context, index);
 
-  const gather = (place: BlobLocation): Uint8Array | Exclude<Outcome, 'done'> => {
-    const parts: Uint8Array[] = [];
-    const outcome = frames.each(place, (bytes) => void parts.push(bytes));
-    if (outcome !== 'done') return outcome;
-    const bytes = parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts);
-    return digestOf(bytes) === place.digest ? bytes : 'damaged';
-  };
-  const stream = (place: BlobLocation, path: string, mode: number): Outcome => {
-    const fd = writing(path, () => context.disk.open(path, 'wx', mode));
-    const running = digestStream();
-    let outcome: Outcome;
-    try {
-      outcome = frames.each(place, (bytes) => {
-        writing(path, () => context.disk.write(fd, bytes));
-        running.update(bytes);
-      });
-    } finally {
-      context.disk.close(fd);
-    }
-    if (outcome === 'done' && running.digest() === place.digest) return 'done';
-    removeIfThere(context.disk, path);
-    return outcome === 'gone' ? 'gone' : 'damaged';
-  };
   /** Every place of the blob in turn; each damaged one twice, as another run may have healed it meanwhile. */
   const fromAnyPlace = (digest: Digest, length: number, use: (place: BlobLocation) => Outcome) => {
     let damaged = false;
@@ -68,7 +41,7 @@ export function createBlobReader(context: StoreContext, index: PackIndex): BlobR
   const read = (digest: Digest, length: number): Uint8Array => {
     let found: Uint8Array = Buffer.alloc(0);
     fromAnyPlace(digest, length, (place) => {
-      const bytes = gather(place);
+      const bytes = gather(frames, place);
       if (typeof bytes === 'string') return bytes;
       found = bytes;
       return 'done';
@@ -81,11 +54,41 @@ export function createBlobReader(context: StoreContext, index: PackIndex): BlobR
       if (length <= SMALL_BYTES)
         return writeNew(context, path, { mode, bytes: read(digest, length) });
       cleaningUp(context.disk, path, () =>
-        fromAnyPlace(digest, length, (place) => stream(place, path, mode)),
+        fromAnyPlace(digest, length, (place) => stream(context, frames, { place, path, mode })),
       );
     },
-    close: frames.close,
+    close: () => frames.close(),
   };
+}
+
+function gather(frames: FrameCache, place: BlobLocation): Uint8Array | Exclude<Outcome, 'done'> {
+  const parts: Uint8Array[] = [];
+  const outcome = frames.each(place, (bytes) => void parts.push(bytes));
+  if (outcome !== 'done') return outcome;
+  const bytes = parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
+  return digestOf(bytes) === place.digest ? bytes : 'damaged';
+}
+
+/** A large blob goes to its new file piece by piece; the file goes away unless all of it was right. */
+function stream(
+  { disk }: StoreContext,
+  frames: FrameCache,
+  { place, path, mode }: { place: BlobLocation; path: string; mode: number },
+): Outcome {
+  const fd = writing(path, () => disk.open(path, 'wx', mode));
+  const running = digestStream();
+  let outcome: Outcome;
+  try {
+    outcome = frames.each(place, (bytes) => {
+      writing(path, () => disk.write(fd, bytes));
+      running.update(bytes);
+    });
+  } finally {
+    disk.close(fd);
+  }
+  if (outcome === 'done' && running.digest() === place.digest) return 'done';
+  removeIfThere(disk, path);
+  return outcome === 'gone' ? 'gone' : 'damaged';
 }
 
 function writeNew(
@@ -103,64 +106,6 @@ function writeNew(
       }
     }),
   );
-}
-
-/** Open packs and the last few frames: blobs are asked for in the order of the pack. */
-function createFrameCache(context: StoreContext, index: PackIndex) {
-  const open = new Map<Digest, number>();
-  const cached = new Map<string, { readonly pack: Digest; readonly bytes: Buffer }>();
-
-  const descriptor = (pack: Digest): number | null => {
-    const known = open.get(pack);
-    if (known !== undefined) return known;
-    const [oldest] = open;
-    if (open.size >= OPEN_PACKS && oldest !== undefined) forget(oldest[0]);
-    const path = packPath(context, pack);
-    const fd = reading(path, () => openIfThere(context.disk, path));
-    if (fd !== null) open.set(pack, fd);
-    return fd;
-  };
-  const forget = (pack: Digest) => {
-    for (const [key, frame] of cached) if (frame.pack === pack) cached.delete(key);
-    const fd = open.get(pack);
-    open.delete(pack);
-    if (fd !== undefined) context.disk.close(fd);
-  };
-  const frame = (pack: Digest, number: number): Buffer | Exclude<Outcome, 'done'> => {
-    const key = `${pack}/${number}`;
-    const known = cached.get(key);
-    if (known !== undefined) return known.bytes;
-    const entry = index.frames(pack)[number];
-    const fd = entry === undefined ? null : descriptor(pack);
-    if (fd === null || entry === undefined) return 'gone';
-    const bytes = reading(packPath(context, pack), () => readFrame(context.disk, fd, entry));
-    if (bytes === null) return 'damaged';
-    const [oldest] = cached;
-    if (cached.size >= CACHED_FRAMES && oldest !== undefined) cached.delete(oldest[0]);
-    cached.set(key, { pack, bytes });
-    return bytes;
-  };
-
-  return {
-    forget,
-    close() {
-      for (const pack of [...open.keys()]) forget(pack);
-      cached.clear();
-    },
-    /** Hands over the raw bytes of a blob, frame by frame. */
-    each(place: BlobLocation, use: (bytes: Uint8Array) => void): Outcome {
-      let { frame: number, offset } = place;
-      for (let left = place.length; left > 0; number += 1) {
-        const bytes = frame(place.pack, number);
-        if (typeof bytes === 'string') return bytes;
-        const part = bytes.subarray(offset, offset + left);
-        use(part);
-        left -= part.byteLength;
-        offset = 0;
-      }
-      return 'done';
-    },
-  };
 }
 
 /** The error for bytes that the store does not have. */

@@ -85,7 +85,7 @@ export function eachPieceOfFile(disk: Disk, fd: number, use: (bytes: Uint8Array)
 export function fileDigest(disk: Disk, path: string): Digest | null {
   return withFile(disk, path, (fd) => {
     const running = digestStream();
-    eachPieceOfFile(disk, fd, running.update);
+    eachPieceOfFile(disk, fd, (bytes) => running.update(bytes));
     return running.digest();
   });
 }
