@@ -18,7 +18,12 @@ let root: string;
 let counter = 0;
 
 const git = (cwd: string, ...args: string[]): string =>
-  execFileSync('git', args, { cwd, env: ENV as NodeJS.ProcessEnv, encoding: 'utf8', stdio: 'pipe' }).trim();
+  execFileSync('git', args, {
+    cwd,
+    env: ENV as NodeJS.ProcessEnv,
+    encoding: 'utf8',
+    stdio: 'pipe',
+  }).trim();
 
 function journalOf(directory: string, remote: string | null = null): JournalBranch {
   return createJournalBranch(createMetaGit(directory, ENV), {
@@ -47,11 +52,24 @@ describe('journal branch', () => {
     const journal = journalOf(repository('meta'));
 
     const before = await journal.read();
-    const head = await journal.replace(null, new Map([['dev.jsonl', 'ä\n'], ['locks/ab.yaml', 'b\n']]), 'one');
+    const head = await journal.replace(
+      null,
+      new Map([
+        ['dev.jsonl', 'ä\n'],
+        ['locks/ab.yaml', 'b\n'],
+      ]),
+      'one',
+    );
     const after = await journal.read();
 
     expect(before).toEqual({ head: null, files: new Map() });
-    expect(after).toEqual({ head, files: new Map([['dev.jsonl', 'ä\n'], ['locks/ab.yaml', 'b\n']]) });
+    expect(after).toEqual({
+      head,
+      files: new Map([
+        ['dev.jsonl', 'ä\n'],
+        ['locks/ab.yaml', 'b\n'],
+      ]),
+    });
   });
 
   it('keeps the files that a later write does not name', async () => {
@@ -60,7 +78,12 @@ describe('journal branch', () => {
 
     await journal.replace(first, new Map([['prod.jsonl', '2\n']]), 'two');
 
-    expect((await journal.read()).files).toEqual(new Map([['dev.jsonl', '1\n'], ['prod.jsonl', '2\n']]));
+    expect((await journal.read()).files).toEqual(
+      new Map([
+        ['dev.jsonl', '1\n'],
+        ['prod.jsonl', '2\n'],
+      ]),
+    );
   });
 
   it('refuses a write for a head that has moved, and changes nothing (T45)', async () => {
@@ -96,11 +119,15 @@ describe('journal branch', () => {
     });
 
     const results = await Promise.allSettled(
-      clones.map((journal, index) => journal.replace(null, new Map([['dev.jsonl', `${index}\n`]]), 'race')),
+      clones.map((journal, index) =>
+        journal.replace(null, new Map([['dev.jsonl', `${index}\n`]]), 'race'),
+      ),
     );
 
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(results.find((result) => result.status === 'rejected')).toMatchObject({ reason: { code: 'journal-moved' } });
+    expect(results.find((result) => result.status === 'rejected')).toMatchObject({
+      reason: { code: 'journal-moved' },
+    });
     const [one, other] = await Promise.all(clones.map((journal) => journal.read()));
     expect(one).toEqual(other);
     expect(one?.head).not.toBeNull();
@@ -109,10 +136,33 @@ describe('journal branch', () => {
   it('writes from a shallow clone onto the journal of the remote', async () => {
     git(root, 'init', '--quiet', '--bare', 'origin.git');
     git(root, 'clone', '--quiet', join(root, 'origin.git'), 'a');
-    git(join(root, 'a'), '-c', 'user.name=a', '-c', 'user.email=a@x', 'commit', '--quiet', '--allow-empty', '-m', 'x');
+    git(
+      join(root, 'a'),
+      '-c',
+      'user.name=a',
+      '-c',
+      'user.email=a@x',
+      'commit',
+      '--quiet',
+      '--allow-empty',
+      '-m',
+      'x',
+    );
     git(join(root, 'a'), 'push', '--quiet', 'origin', 'HEAD:refs/heads/main');
-    const first = await journalOf(join(root, 'a')).replace(null, new Map([['dev.jsonl', '1\n']]), 'one');
-    git(root, 'clone', '--quiet', '--depth=1', '--branch=main', `file://${join(root, 'origin.git')}`, 'shallow');
+    const first = await journalOf(join(root, 'a')).replace(
+      null,
+      new Map([['dev.jsonl', '1\n']]),
+      'one',
+    );
+    git(
+      root,
+      'clone',
+      '--quiet',
+      '--depth=1',
+      '--branch=main',
+      `file://${join(root, 'origin.git')}`,
+      'shallow',
+    );
     const shallow = journalOf(join(root, 'shallow'));
 
     const read = await shallow.read();
@@ -128,7 +178,9 @@ describe('journal branch', () => {
     git(directory, 'remote', 'add', 'origin', join(root, 'nowhere.git'));
 
     await expect(journalOf(plain).read()).rejects.toMatchObject({ code: 'meta-repo-not-git' });
-    await expect(journalOf(directory, 'upstream').read()).rejects.toMatchObject({ code: 'config-invalid' });
+    await expect(journalOf(directory, 'upstream').read()).rejects.toMatchObject({
+      code: 'config-invalid',
+    });
     await expect(journalOf(directory).read()).rejects.toMatchObject({ code: 'remote-unreachable' });
     await expect(journalOf(directory, 'none').read()).resolves.toMatchObject({ head: null });
   });

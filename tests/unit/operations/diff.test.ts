@@ -1,0 +1,135 @@
+/** `diff`, `lock compare`, `validate` and `status`: what they say of locks, without changing anything. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { parseEnvironmentName } from '../../../src/domain/names.js';
+import { compareLockFiles, diff } from '../../../src/operations/diff.js';
+import { lock } from '../../../src/operations/lock.js';
+import { status } from '../../../src/operations/status.js';
+import { validate, validateLock } from '../../../src/operations/validate.js';
+import { fakeWorld, type FakeWorld } from '../../support/fake-world.js';
+
+const LIB = 'https://h.example/lib.git';
+const API = 'https://h.example/api.git';
+const dev = parseEnvironmentName('dev');
+const LOCK = 'manifests/components.lock.dev.yaml';
+
+let world: FakeWorld;
+
+const lockDev = () =>
+  lock(world, { environments: [dev], components: [], check: false, allowPartial: false });
+const textOf = (path: string) => readFileSync(join(world.workspace.root, path), 'utf8');
+
+beforeEach(async () => {
+  world = fakeWorld();
+  world.write(
+    'manifests/components.yaml',
+    `components:
+  lib: {repo: "${LIB}", version: "*", type: none}
+  api: {repo: "${API}", version: main, type: none, depends_on: [lib]}
+  web: {repo: "${API}", version: main, type: none, depends_on: [api]}
+`,
+  );
+  world.write('manifests/environments.yaml', 'environments: {dev: {}, prod: {}}\n');
+  world.git.addCommit(LIB, 'refs/tags/v1.0.0', { f: '1' });
+  world.git.addCommit(API, 'refs/heads/main', { f: '2' });
+  await lockDev();
+  world.metaRepo.revisions.set('main', { [LOCK]: textOf(LOCK) });
+});
+
+afterEach(() => world.dispose());
+
+describe('diff', () => {
+  it('shows what changed since a revision, its class, and everything that depends on it', async () => {
+    world.git.addCommit(LIB, 'refs/tags/v2.0.0', { f: '3' });
+    await lockDev();
+
+    const result = await diff(world, { base: 'main', environments: [] });
+
+    expect(result.environments).toHaveLength(1);
+    expect(result.environments[0]).toMatchObject({ environment: 'dev', path: LOCK });
+    expect(result.environments[0]?.changes).toMatchObject([
+      { component: 'api', kind: 'unchanged', dependents: [] },
+      { component: 'lib', kind: 'major', dependents: ['api', 'web'] },
+      { component: 'web', kind: 'unchanged' },
+    ]);
+  });
+
+  it('takes a lock that the base did not have for all new', async () => {
+    world.metaRepo.revisions.set('empty', {});
+
+    const result = await diff(world, { base: 'empty', environments: [dev] });
+
+    expect(result.environments[0]?.changes.map(({ kind }) => kind)).toEqual([
+      'added',
+      'added',
+      'added',
+    ]);
+  });
+
+  it('refuses a base that does not exist, and an environment without any lock', async () => {
+    await expect(diff(world, { base: 'nowhere', environments: [] })).rejects.toMatchObject({
+      code: 'base-not-found',
+    });
+    await expect(
+      diff(world, { base: 'main', environments: [parseEnvironmentName('prod')] }),
+    ).rejects.toMatchObject({ code: 'lock-missing' });
+  });
+});
+
+describe('lock compare', () => {
+  it('compares two files, always in the same order, and refuses a missing one', async () => {
+    const before = textOf(LOCK);
+    world.write('before.yaml', before);
+    world.git.addCommit(API, 'refs/heads/main', { f: '9' });
+    await lockDev();
+
+    const result = compareLockFiles(world, 'before.yaml', LOCK);
+
+    expect(
+      result.environments[0]?.changes.map(({ component, kind }) => `${component} ${kind}`),
+    ).toEqual(['api sidegrade', 'lib unchanged', 'web sidegrade']);
+    expect(() => compareLockFiles(world, 'before.yaml', 'nowhere.yaml')).toThrow(
+      expect.objectContaining({ code: 'lock-missing' }),
+    );
+  });
+});
+
+describe('validate', () => {
+  it('passes when manifest and locks agree, and names the component when they do not', () => {
+    const before = validate(world);
+    world.write(
+      'manifests/components.yaml',
+      textOf('manifests/components.yaml').replace('depends_on: [lib]', 'depends_on: []'),
+    );
+
+    expect(before).toMatchObject({ ok: true, components: 3, findings: [] });
+    expect(validate(world)).toMatchObject({ ok: false });
+    expect(
+      validateLock(world, dev).findings.map(({ code, where }) => `${code} ${where?.component}`),
+    ).toContain('lock-stale api');
+  });
+
+  it('fails on a lock that is not there', () => {
+    expect(() => validateLock(world, parseEnvironmentName('prod'))).toThrow(
+      expect.objectContaining({ code: 'lock-missing' }),
+    );
+  });
+});
+
+describe('status', () => {
+  it('knows the environment, and tells absent, current and edited working trees apart', async () => {
+    const absent = await status(world, dev);
+    const api = [...world.git.calls].length;
+    const { lock: summary } = absent;
+
+    expect(api).toBeGreaterThan(0);
+    expect(summary).toMatchObject({ path: LOCK, changed: false });
+    expect(absent.ok).toBe(false);
+    expect(absent.components.map(({ component, state }) => `${component} ${state}`)).toEqual([
+      'api absent',
+      'lib absent',
+      'web absent',
+    ]);
+  });
+});
