@@ -1,0 +1,181 @@
+/** `plan`, `apply` and `cache-restore`: brings the working trees and outputs to what a lock says. */
+import type { Digest } from '../domain/digest.js';
+import type { Finding } from '../domain/finding.js';
+import type { StepResult } from '../domain/plan.js';
+import type { ApplyResult } from '../domain/results.js';
+import { LockstepError } from '../errors.js';
+import type { World } from '../ports/world.js';
+import type { ApplyOptions } from './apply-options.js';
+import { writeVersions, type AppliedVersions } from './apply-state.js';
+import { makePlan, type MadePlan } from './make-plan.js';
+import { recordApply } from './record-apply.js';
+import { openRunLog } from './run-log.js';
+import { runPlan, type Ended } from './run-plan.js';
+import type { RunScope } from './run-scope.js';
+import { loadTargets, type Targets } from './targets.js';
+
+/**
+ * Plans, then runs the plan. `ok` is false when a step did not end well or a finding is an error. Throws what
+ * makes a plan impossible (`lock-missing`, `lock-stale` …), `cancelled` with `data.results` when interrupted,
+ * and `journal-corrupt`.
+ */
+export async function apply(world: World, options: ApplyOptions): Promise<ApplyResult> {
+  const started = world.clock.monotonic();
+  const targets = await loadTargets(world, options);
+  const made = await makePlan(world, targets, options);
+  const toDo = made.steps.filter(isToDo).length;
+  world.emit({ type: 'plan-made', total: made.steps.length, toDo });
+  for (const finding of made.findings) world.emit({ type: 'finding', finding });
+  const seconds = (): number => Math.round(world.clock.monotonic() - started) / 1000;
+  const base = { made, lock: made.plan.lock, options, seconds };
+  if (options.dryRun) return answer({ ...base, findings: made.findings, results: [], logs: null });
+  if (toDo === 0) {
+    world.emit({ type: 'note', level: 'info', message: 'nothing to do' });
+    const results = made.steps.map(untouched);
+    return answer({ ...base, findings: made.findings, results, logs: null });
+  }
+  const ran = await run(world, { targets, made }, options);
+  return answer({ ...base, ...ran, findings: [...made.findings, ...ran.findings] });
+}
+
+function isToDo({ step, work }: MadePlan['steps'][number]): boolean {
+  if (step.action === 'skip') return false;
+  return step.action !== 'keep' || (work?.pending.length ?? 0) > 0;
+}
+
+interface Ran {
+  readonly findings: readonly Finding[];
+  readonly results: readonly StepResult[];
+  readonly logs: string | null;
+}
+
+async function run(
+  world: World,
+  planned: { readonly targets: Targets; readonly made: MadePlan },
+  options: ApplyOptions,
+): Promise<Ran> {
+  const { targets, made } = planned;
+  const findings: Finding[] = [];
+  const scope: RunScope = {
+    world,
+    options,
+    logs: openRunLog(world, runName(world)),
+    made: new Map(made.made),
+    unreachable: new Map(),
+    find: (finding) => {
+      findings.push(finding);
+      world.emit({ type: 'finding', finding });
+    },
+  };
+  const ended = await runPlan(scope, made.steps);
+  const results = ended.map((one) => one.result);
+  noteVersions(world, targets, { ended, before: made.versions });
+  if (world.signal.aborted) throw interrupted(results, made, options);
+  await record(scope, { targets, made, ended });
+  const logged = results.some((result) => result.log !== undefined);
+  return { findings, results, logs: logged ? scope.logs.path : null };
+}
+
+/** Sorts by time and is never used twice. */
+function runName(world: World): string {
+  const time = new Date(world.clock.now()).toISOString().replace(/[-:]|\.\d+/g, '');
+  return `${time}-${world.random.hex(6)}`;
+}
+
+function noteVersions(
+  world: World,
+  targets: Targets,
+  { ended, before }: { ended: readonly Ended[]; before: AppliedVersions },
+): void {
+  const versions = new Map(Object.entries(before));
+  for (const { result, end } of ended) {
+    const target = targets.all.get(result.component);
+    if (end?.outcome === 'removed') versions.delete(result.component);
+    if (end === null || target === undefined) continue;
+    versions.set(result.component, { commit: target.commit, version: target.locked.version });
+  }
+  writeVersions(world, Object.fromEntries([...versions].sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+function interrupted(
+  results: readonly StepResult[],
+  made: MadePlan,
+  options: ApplyOptions,
+): LockstepError {
+  const done = results.filter((result) => isGood(result)).length;
+  const { environment, command } = options;
+  const where = environment === null ? '' : ` of ${environment}`;
+  return new LockstepError('cancelled', {
+    message: `${command}${where} was interrupted; ${done} of ${results.length} components are done and kept`,
+    hint: `run the same command again; it goes on from there`,
+    data: { environment, lock: made.plan.lock, results },
+  });
+}
+
+function isGood({ outcome }: StepResult): boolean {
+  return outcome !== 'failed' && outcome !== 'skipped' && outcome !== 'cancelled';
+}
+
+async function record(
+  scope: RunScope,
+  done: { targets: Targets; made: MadePlan; ended: readonly Ended[] },
+): Promise<void> {
+  const { world, options } = scope;
+  const { environment } = options;
+  const { targets, made, ended } = done;
+  const changed = ended.some(
+    ({ end }) => end !== null && (end.outcome !== 'unchanged' || end.ran.length > 0),
+  );
+  if (!options.record || environment === null || !changed) return;
+  const ok = ended.every(({ result }, index) => endedWell(result, made, index));
+  const outputs = ended.flatMap(({ result, end }) =>
+    end === null || result.output === null ? [] : [[result.component, result.output] as const],
+  );
+  const finding = await recordApply(world, {
+    environment,
+    lock: targets.lock,
+    digest: made.plan.lock,
+    fromFile: options.lock === undefined,
+    components: options.components.length === 0 ? [] : [...targets.chosen].sort(),
+    ok,
+    verified: ok && options.runPhases.verify && options.components.length === 0,
+    outputs: Object.fromEntries(outputs) as Readonly<Record<string, Digest>>,
+  });
+  if (finding !== null) scope.find(finding);
+}
+
+/** A step that was not asked for does not count. */
+function endedWell(result: StepResult, made: MadePlan, index: number): boolean {
+  return isGood(result) || made.steps[index]?.step.action === 'skip';
+}
+
+function untouched({ step }: MadePlan['steps'][number]): StepResult {
+  const skipped = step.action === 'skip';
+  return {
+    component: step.component,
+    outcome: skipped ? 'skipped' : 'unchanged',
+    buildKey: step.buildKey,
+    output: step.output,
+    seconds: 0,
+    ...(skipped ? { detail: step.reason } : {}),
+  };
+}
+
+function answer(
+  given: Ran & { made: MadePlan; lock: Digest; options: ApplyOptions; seconds: () => number },
+): ApplyResult {
+  const { made, options, findings, results, logs } = given;
+  const failed = results.some((result, index) => !endedWell(result, made, index));
+  return {
+    command: options.command,
+    ok: !failed && !findings.some((finding) => finding.severity === 'error'),
+    environment: options.environment,
+    findings,
+    dryRun: options.dryRun,
+    lock: given.lock,
+    plan: made.plan,
+    results,
+    seconds: given.seconds(),
+    logs,
+  };
+}

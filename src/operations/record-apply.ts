@@ -1,0 +1,60 @@
+/** Records an apply in the journal of its environment; being unable to is told, and fails nothing. */
+import type { Digest } from '../domain/digest.js';
+import type { Finding } from '../domain/finding.js';
+import type { Lock } from '../domain/lock.js';
+import { lockBytes } from '../domain/lock-bytes.js';
+import type { ComponentName, EnvironmentName } from '../domain/names.js';
+import { LockstepError, type ErrorKind } from '../errors.js';
+import type { World } from '../ports/world.js';
+import { adoptLock } from './environment-state.js';
+import { appendEntries } from './journal.js';
+
+export interface AppliedEntry {
+  readonly environment: EnvironmentName;
+  readonly lock: Lock;
+  readonly digest: Digest;
+  /** The lock is the environment's file; the journal takes it as the head first, when it does not know it yet. */
+  readonly fromFile: boolean;
+  /** Empty = all. */
+  readonly components: readonly ComponentName[];
+  readonly ok: boolean;
+  readonly verified: boolean;
+  readonly outputs: Readonly<Record<string, Digest>>;
+}
+
+/** What the journal cannot do just now; a corrupt journal is none of these and is thrown. */
+const BEARABLE: readonly ErrorKind[] = ['conflict', 'policy', 'unavailable'];
+
+/**
+ * Null when the entry was written, else a finding that says why not. Throws `journal-corrupt`. A lock of the
+ * earlier format is not recorded: nobody could promote it or go back to it.
+ */
+export async function recordApply(world: World, applied: AppliedEntry): Promise<Finding | null> {
+  const { environment, lock, digest, components, ok, verified, outputs } = applied;
+  if (lock.formatVersion !== 2) {
+    return {
+      severity: 'notice',
+      code: 'lock-legacy',
+      where: { environment },
+      message: `the apply of ${environment} is not in the journal, because its lock has the earlier format`,
+      fix: `lockstep lock --env ${environment}`,
+    };
+  }
+  try {
+    if (applied.fromFile) await adoptLock(world, environment);
+    await appendEntries(world, environment, () => ({
+      entry: { kind: 'apply', lock: digest, components, reason: null, ok, verified, outputs },
+      locks: new Map([[digest, lockBytes(lock)]]),
+    }));
+    return null;
+  } catch (error) {
+    if (!(error instanceof LockstepError) || !BEARABLE.includes(error.kind)) throw error;
+    return {
+      severity: 'warning',
+      code: error.code,
+      where: { environment },
+      message: `the apply of ${environment} is done, but could not be written to the journal: ${error.message}`,
+      ...(error.hint === undefined ? {} : { fix: error.hint }),
+    };
+  }
+}
