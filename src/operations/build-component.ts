@@ -7,13 +7,14 @@ import type { CommitSha } from '../domain/git-ids.js';
 import type { EnvironmentName } from '../domain/names.js';
 import { BUILD_PHASES, hasBuild, outputPaths, withoutInstall } from '../domain/recipe.js';
 import { RECORD_SCHEMA } from '../domain/record.js';
+import type { Disk } from '../ports/disk.js';
 import type { PutReport } from '../ports/output-store.js';
 import type { World } from '../ports/world.js';
 import { openBuildPlace } from './build-environment.js';
 import { checkDependencies } from './dependencies-view.js';
 import { removeTree } from './remove-tree.js';
 import { runCommands, type CommandScope } from './run-commands.js';
-import { isBelow, pathsBelow, sourceDigest } from './source-digest.js';
+import { sourceDigest } from './source-digest.js';
 
 export interface BuildRequest extends CommandScope {
   /** What `inputsOf` answered; its digest is the build key. */
@@ -115,16 +116,46 @@ async function runBuild(world: World, scope: CommandScope): Promise<void> {
 
 /** Removes what an earlier build left below the outputs, so that nothing stale is captured; tracked files stay. */
 async function clearOutputs(world: World, scope: CommandScope): Promise<void> {
-  const outputs = outputPaths(scope.recipe);
-  const found = outputs.flatMap((output) => pathsBelow(world.disk, scope.directory, output));
-  const present = found.filter((path) => world.disk.lstat(join(scope.directory, path)) !== null);
-  if (present.length === 0) return;
-  const tracked = await world.git.trackedFiles(scope.component.name);
-  for (const path of present) {
-    if (!tracked.some((file) => isBelow(file, [path]))) {
-      removeTree(world.disk, join(scope.directory, path));
+  const { disk, git } = world;
+  const outputs = outputPaths(scope.recipe).map((path) => ({
+    path,
+    full: join(scope.directory, path),
+  }));
+  const present = outputs.filter(
+    ({ path, full }) => disk.lstat(full) !== null && hasPlainParents(disk, scope.directory, path),
+  );
+  const runs = BUILD_PHASES.some((phase) => scope.recipe[phase].length > 0);
+  if (present.length === 0 || !runs) return;
+  const kept = withParents(await git.trackedFiles(scope.component.name));
+  for (const { path } of present) clearBelow(disk, scope.directory, path, kept);
+}
+
+function clearBelow(disk: Disk, root: string, path: string, kept: ReadonlySet<string>): void {
+  if (!kept.has(path)) {
+    removeTree(disk, join(root, path));
+    return;
+  }
+  if (disk.lstat(join(root, path))?.kind !== 'directory') return;
+  for (const entry of disk.readdir(join(root, path)) ?? []) {
+    clearBelow(disk, root, `${path}/${entry.name}`, kept);
+  }
+}
+
+/** False when a link on the way leads elsewhere: nothing is removed there, and the store refuses such an output. */
+function hasPlainParents(disk: Disk, root: string, path: string): boolean {
+  const parts = path.split('/');
+  const parents = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+  return parents.every((parent) => disk.lstat(join(root, parent))?.kind === 'directory');
+}
+
+function withParents(paths: readonly string[]): ReadonlySet<string> {
+  const all = new Set(paths);
+  for (const path of paths) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      all.add(path.slice(0, end));
     }
   }
+  return all;
 }
 
 function pathsToCapture(world: World, scope: CommandScope): readonly string[] {
