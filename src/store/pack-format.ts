@@ -144,6 +144,8 @@ function blobsFit(blobs: readonly BlobPlace[], frames: readonly Frame[]): boolea
   const starts = [0];
   for (const frame of frames) starts.push((starts.at(-1) ?? 0) + frame.raw);
   const end = starts.at(-1) ?? 0;
+  // Blobs never share bytes, so that reading all of them costs no more than the pack is worth.
+  if (blobs.reduce((sum, { length }) => sum + length, 0) > end) return false;
   return blobs.every(({ frame, offset, length }) => {
     if (length === 0) return frame === 0 && offset === 0;
     const start = starts[frame];

@@ -9,11 +9,16 @@ export function wholePack(disk: Disk, path: string): PackTable | null {
   const size = disk.lstat(path)?.size ?? 0;
   return withFile(disk, path, (fd) => {
     const table = readTable(disk, fd, size);
-    if (table === null || hasTwice(table)) return null;
+    if (table === null || hasTwice(table) || isBomb(table, size)) return null;
     const frames = createFrames(disk, fd, table);
     const inOrder = [...table.blobs].sort((a, b) => a.frame - b.frame || a.offset - b.offset);
     return inOrder.every((blob) => digestAt(frames, blob) === blob.digest) ? table : null;
   });
+}
+
+/** Builds seldom compress better than 20:1; what claims far more is not worth unpacking (T14). */
+function isBomb({ frames }: PackTable, packBytes: number): boolean {
+  return frames.reduce((sum, { raw }) => sum + raw, 0) > (256 << 20) + 250 * packBytes;
 }
 
 function hasTwice({ blobs }: PackTable): boolean {
