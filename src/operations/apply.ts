@@ -139,7 +139,7 @@ async function record(
     components: options.components.length === 0 ? [] : [...targets.chosen].sort(),
     ok,
     verified: ok && options.runPhases.verify && options.components.length === 0,
-    outputs: Object.fromEntries(outputs) as Readonly<Record<string, Digest>>,
+    outputs: Object.fromEntries(outputs),
   });
   if (finding !== null) scope.find(finding);
 }

@@ -51,32 +51,49 @@ export interface OutputRequest {
   readonly options: ApplyOptions;
 }
 
-/** Decides without changing anything. A damaged record counts as none. */
-export async function findOutput(world: World, request: OutputRequest): Promise<OutputSource> {
-  const { target, recipe } = request;
-  if (!hasBuild(recipe)) return { kind: 'nothing' };
-  const known = await knownInputs(world, request);
-  const inputs = 'why' in known ? null : known;
-  const buildKey = inputs === null ? null : buildKeyOf(inputs);
-  const locked = pinnedOutput(world, request);
-  if (locked !== null && (await world.store.has(locked))) {
-    const record = buildKey === null ? null : await readRecord(world, buildKey);
-    return { kind: 'stored', output: locked, buildKey, inputs, record: sameOutput(record, locked) };
-  }
-  if (inputs === null || buildKey === null) {
-    return { kind: 'unknown', why: 'why' in known ? known.why : LOST };
-  }
-  const record = await readRecord(world, buildKey);
-  const refused = record === null ? null : whyRefused(record, acceptance(world, request, buildKey));
-  if (record !== null && refused === null && (await world.store.has(record.output))) {
-    return { kind: 'stored', output: record.output, buildKey, inputs, record };
-  }
-  const latest = await world.store.latestRecord(target.name);
-  const why = refused ?? (record === null ? explainMiss(inputs, latest?.inputs ?? null) : LOST);
-  return { kind: 'build', buildKey, inputs, why, seconds: latest?.producer.seconds ?? null };
+interface Keyed {
+  readonly buildKey: Digest;
+  readonly inputs: BuildInputs;
+  readonly record: BuildRecord | null;
 }
 
-const LOST = 'its output is no longer in the store';
+/** Decides without changing anything. A damaged record counts as none. */
+export async function findOutput(world: World, request: OutputRequest): Promise<OutputSource> {
+  if (!hasBuild(request.recipe)) return { kind: 'nothing' };
+  const known = await knownInputs(world, request);
+  const keyed = 'why' in known ? null : await lookUp(world, known);
+  const locked = pinnedOutput(world, request);
+  if (locked !== null && (await world.store.has(locked))) return byLock(locked, keyed);
+  if (keyed !== null) return byKey(world, request, keyed);
+  return { kind: 'unknown', why: 'why' in known ? known.why : '' };
+}
+
+async function lookUp(world: World, inputs: BuildInputs): Promise<Keyed> {
+  const buildKey = buildKeyOf(inputs);
+  return { buildKey, inputs, record: await readRecord(world, buildKey) };
+}
+
+function byLock(output: Digest, keyed: Keyed | null): OutputSource {
+  const { buildKey = null, inputs = null, record = null } = keyed ?? {};
+  return {
+    kind: 'stored',
+    output,
+    buildKey,
+    inputs,
+    record: record?.output === output ? record : null,
+  };
+}
+
+async function byKey(world: World, request: OutputRequest, keyed: Keyed): Promise<OutputSource> {
+  const { buildKey, inputs, record } = keyed;
+  const unusable = await whyUnusable(world, request, keyed);
+  if (record !== null && unusable === null) {
+    return { kind: 'stored', output: record.output, buildKey, inputs, record };
+  }
+  const latest = await world.store.latestRecord(request.target.name);
+  const why = unusable ?? explainMiss(inputs, latest?.inputs ?? null);
+  return { kind: 'build', buildKey, inputs, why, seconds: latest?.producer.seconds ?? null };
+}
 
 /** True in every environment but the first of the declared order: there the lock's recorded output leads. */
 export function isPinned(
@@ -90,13 +107,22 @@ function pinnedOutput(world: World, { target, options }: OutputRequest): Digest 
   return isPinned(world, options.environment) ? target.locked.output : null;
 }
 
-function acceptance(world: World, request: OutputRequest, buildKey: Digest) {
-  return {
+/** Null when there is no record, or it may be used and its output is there. */
+async function whyUnusable(
+  world: World,
+  request: OutputRequest,
+  found: Keyed,
+): Promise<string | null> {
+  const { record, buildKey } = found;
+  if (record === null) return null;
+  const refused = whyRefused(record, {
     buildKey,
     trust: world.host.trust,
     lockedOutput: request.target.locked.output,
     pinned: isPinned(world, request.options.environment),
-  };
+  });
+  if (refused !== null) return refused;
+  return (await world.store.has(record.output)) ? null : 'its output is no longer in the store';
 }
 
 /** What a dependency counts as in a build key; null when it is unknown. */
@@ -136,8 +162,4 @@ async function readRecord(world: World, buildKey: Digest): Promise<BuildRecord |
     if (hasCode(error, 'object-corrupt')) return null;
     throw error;
   }
-}
-
-function sameOutput(record: BuildRecord | null, output: Digest): BuildRecord | null {
-  return record?.output === output ? record : null;
 }

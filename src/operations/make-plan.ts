@@ -12,7 +12,8 @@ import type { ApplyOptions } from './apply-options.js';
 import { readVersions, type AppliedVersions } from './apply-state.js';
 import { collectFailures } from './collect-failures.js';
 import type { Made } from './find-output.js';
-import { observe, planStep, type Observed, type PlannedStep } from './plan-step.js';
+import { planStep } from './plan-step.js';
+import { observe, type Observed, type PlannedStep } from './step-work.js';
 import type { Target, Targets } from './targets.js';
 
 /** The plan and what running it needs besides. */

@@ -7,7 +7,13 @@ import { outputPaths } from '../domain/recipe.js';
 import { LockstepError, hasCode } from '../errors.js';
 import { buildComponent } from './build-component.js';
 import { findOutput, isPinned, madeId, type OutputSource } from './find-output.js';
-import { directoryOf, outputMatches, type PlannedStep, type StepWork } from './plan-step.js';
+import {
+  directoryOf,
+  isEdited,
+  outputMatches,
+  type PlannedStep,
+  type StepWork,
+} from './step-work.js';
 import type { RunScope, StepLog } from './run-scope.js';
 import { checkSource } from './source-digest.js';
 
@@ -32,7 +38,7 @@ export async function placeOutput(
   log: StepLog,
 ): Promise<Placed> {
   const { step, work } = planned;
-  if (step.action === 'keep' && sameDependencies(scope, work)) {
+  if (step.action === 'keep' && (isEdited(work) || sameDependencies(scope, work))) {
     const { buildKey, output } = step;
     return { outcome: 'unchanged', buildKey, output, inputs: null };
   }

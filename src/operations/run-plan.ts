@@ -4,7 +4,7 @@ import type { StepResult } from '../domain/plan.js';
 import { createSchedule, type Schedule, type Task } from '../domain/schedule.js';
 import { LockstepError, hasCode } from '../errors.js';
 import type { ApplyOptions } from './apply-options.js';
-import type { PlannedStep } from './plan-step.js';
+import type { PlannedStep } from './step-work.js';
 import { stepLog, type RunScope } from './run-scope.js';
 import { bringSources, runStep, type StepEnd } from './run-step.js';
 

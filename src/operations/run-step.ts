@@ -14,7 +14,7 @@ import {
   type Phase,
   type PlannedStep,
   type StepWork,
-} from './plan-step.js';
+} from './step-work.js';
 import { retry } from './retry.js';
 import { dependencyOutputs, placeOutput, type Placed } from './run-output.js';
 import type { RunScope, StepLog } from './run-scope.js';
