@@ -6,7 +6,8 @@ import { checkNode, report, throwFindings, type Reading } from './read-fields.js
 import { configSchema } from './schemas.js';
 import { parseSize } from './size.js';
 import { parseSpan } from './span.js';
-import { readYaml, type YamlNode } from './strict-yaml.js';
+import { readYaml } from './strict-yaml.js';
+import type { YamlNode } from './yaml-node.js';
 
 export { parseSize } from './size.js';
 export { parseSpan } from './span.js';

@@ -5,7 +5,8 @@ import { nearest } from './nearest.js';
 import { checkNode, childOf, report, throwFindings, type Reading } from './read-fields.js';
 import { checkTopLevel } from './read-top.js';
 import { versionSchema } from './schemas.js';
-import { isNullText, readYaml, type YamlEntry, type YamlNode } from './strict-yaml.js';
+import { readYaml } from './strict-yaml.js';
+import { isNullText, type YamlEntry, type YamlNode } from './yaml-node.js';
 import { asciiTrim } from './version-text.js';
 
 /** Throws `manifest-invalid` with every problem in `data.findings`. An empty file has no environments. */

@@ -4,7 +4,7 @@ import { LockstepError, type ErrorCode } from '../errors.js';
 import type { Finding } from './finding.js';
 import { nearest } from './nearest.js';
 import { KNOWN_KEYS } from './schemas.js';
-import { booleanOf, isNullText, numberOf, type Place, type YamlNode } from './strict-yaml.js';
+import { booleanOf, isNullText, numberOf, type Place, type YamlNode } from './yaml-node.js';
 
 /** What is being read; findings gather here. */
 export interface Reading {

@@ -21,7 +21,8 @@ import {
   lockedSchema,
   lockHeadSchema,
 } from './schemas.js';
-import { readYaml, type YamlEntry, type YamlNode } from './strict-yaml.js';
+import { readYaml } from './strict-yaml.js';
+import type { YamlEntry, YamlNode } from './yaml-node.js';
 
 const TYPED: ReadonlySet<string> = new Set(['lockfile_version', 'partial']);
 const RELOCK = 'run: lockstep lock';

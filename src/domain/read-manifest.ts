@@ -17,7 +17,8 @@ import {
 import { checkTopLevel } from './read-top.js';
 import { parseRepoUrl, transportOf, type RepoUrl } from './repo-url.js';
 import { componentSchema, metaSchema } from './schemas.js';
-import { readYaml, type Place, type YamlEntry, type YamlNode } from './strict-yaml.js';
+import { readYaml } from './strict-yaml.js';
+import type { Place, YamlEntry, YamlNode } from './yaml-node.js';
 import { asciiTrim, dependencyFrom, dependencyOf } from './version-text.js';
 
 /**

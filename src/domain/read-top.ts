@@ -1,7 +1,7 @@
 /** The top level of the files of a meta-repo: one mapping with known keys. */
 import { nearest } from './nearest.js';
 import { report, type Reading } from './read-fields.js';
-import type { YamlNode } from './strict-yaml.js';
+import type { YamlNode } from './yaml-node.js';
 
 /** The root if it is a mapping; anything else, and unknown keys, become findings. An empty file is no finding. */
 export function checkTopLevel(

@@ -2,27 +2,12 @@
 import { Composer, isMap, isScalar, isSeq, Lexer, LineCounter, Parser } from 'yaml';
 import type { Document, Pair, ParsedNode } from 'yaml';
 import type { Finding } from './finding.js';
+import { readSimpleYaml } from './simple-yaml.js';
+import { isPlainWord, type Place, type YamlEntry, type YamlNode } from './yaml-node.js';
 
 export const MAX_BYTES = 4 * 1024 ** 2;
 export const MAX_DEPTH = 32;
 export const MAX_NODES = 200_000;
-
-/** Both count from 1; columns in UTF-16 units, as editors do. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** A checked node. Scalars keep their source text, so that `1.10` stays `1.10`. */
-export type YamlNode =
-  | (Place & { readonly kind: 'text'; readonly text: string; readonly plain: boolean })
-  | (Place & { readonly kind: 'list'; readonly items: readonly YamlNode[] })
-  | (Place & { readonly kind: 'map'; readonly entries: ReadonlyMap<string, YamlEntry> });
-
-export interface YamlEntry {
-  readonly key: Place;
-  readonly value: YamlNode;
-}
 
 export interface YamlReading {
   /** Null when the text is empty or cannot be read at all. */
@@ -39,6 +24,22 @@ export function readYaml(text: string, file: string): YamlReading {
     report(context, { line: 1, column: 1 }, refusal, 'split it into a smaller file');
     return { root: null, findings: context.findings };
   }
+  const simple = readSimpleYaml(text);
+  return simple === null ? readInFull(text, context) : { root: simple, findings: [] };
+}
+
+/** The same without the short cut for simple files. */
+export function readYamlInFull(text: string, file: string): YamlReading {
+  return readInFull(text, {
+    file,
+    lines: new LineCounter(),
+    findings: [],
+    nodes: 0,
+    properties: 0,
+  });
+}
+
+function readInFull(text: string, context: Context): YamlReading {
   const document = parseWithin(text, context);
   if (document === null) return { root: null, findings: context.findings };
   for (const error of document.errors) {
@@ -220,7 +221,7 @@ function entriesOf(
     const problem = key.kind === 'text' ? whyBadKey(name, key.plain, entries) : null;
     if (problem !== null) report(context, key, ...problem);
     const value = valueOf(pair, key, { context, depth });
-    if (problem === null) entries.set(name, { key, value });
+    if (problem === null) entries.set(name, { key: { line: key.line, column: key.column }, value });
   }
   return entries;
 }
@@ -250,28 +251,4 @@ function whyBadKey(
   if (name === '<<') return ['a merge key (<<) is not allowed', 'write the keys out'];
   if (!isPlainWord(name)) return null;
   return [`the key ${name || 'that is empty'} is not text`, `put it in quotes: "${name}"`];
-}
-
-/** Null, boolean or number in the core schema of YAML 1.2. */
-function isPlainWord(text: string): boolean {
-  return isNullText(text) || booleanOf(text) !== null || numberOf(text) !== null;
-}
-
-/** True for a plain scalar that means null. */
-export function isNullText(text: string): boolean {
-  return /^(?:|~|null|Null|NULL)$/.test(text);
-}
-
-/** The boolean that a plain scalar means, or null. */
-export function booleanOf(text: string): boolean | null {
-  if (/^(?:true|True|TRUE)$/.test(text)) return true;
-  return /^(?:false|False|FALSE)$/.test(text) ? false : null;
-}
-
-/** The number that a plain scalar means, or null; the core schema of YAML 1.2 without infinities. */
-export function numberOf(text: string): number | null {
-  if (text.length > 40) return null;
-  const number =
-    /^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+)$/;
-  return number.test(text) ? Number(text.replace(/^\+/, '')) : null;
 }

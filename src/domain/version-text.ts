@@ -13,7 +13,7 @@ export function asciiTrim(text: string): string {
 
 /** The normal form of an npm-style range, or null; `latest` means any release. */
 export function rangeOf(text: string): string | null {
-  if (text.length > MAX_RANGE || /[^\t -~]/.test(text)) return null;
+  if (text.length > MAX_RANGE || !/^[\t -~]*[!-~][\t -~]*$/.test(text)) return null;
   return text === 'latest' ? '*' : semver.validRange(text);
 }
 

@@ -125,7 +125,7 @@ const lock = fc
     return {
       ...raw,
       components: new Map(
-        entries.map(([key, value]) => [key, { ...value, name: key } as LockedComponent]),
+        entries.map(([key, value]) => [key, { ...value, name: key } as unknown as LockedComponent]),
       ),
     } as unknown as Lock;
   });
