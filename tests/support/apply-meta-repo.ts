@@ -1,5 +1,5 @@
 /** A meta-repo to apply: components with scripts as builds, releases, and a lock that names them. */
-import { mkdirSync, readFileSync, existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Digest } from '../../src/domain/digest.js';
 import type { CommitSha, ObjectId, TreeId } from '../../src/domain/git-ids.js';
@@ -131,11 +131,16 @@ export function reasons(result: ApplyResult): Readonly<Record<string, string>> {
   return Object.fromEntries(result.plan.steps.map((step) => [step.component, step.reason]));
 }
 
+/** First line of `src`, then the results of the dependencies; further lines of `src` change nothing. */
 function makeOut(directory: string, dependencies: string | undefined): void {
-  const mine = readFileSync(join(directory, 'src'), 'utf8');
+  const mine = readFileSync(join(directory, 'src'), 'utf8').split('\n', 1)[0] ?? '';
+  const given = dependencies === undefined ? [] : readdirSync(dependencies).sort();
+  const theirs = given.map((dependency) =>
+    readFileSync(join(dependencies ?? '', dependency, 'out', 'result'), 'utf8').trim(),
+  );
   const result = join(directory, 'out', 'result');
   mkdirSync(dirname(result), { recursive: true });
-  writeFileSync(result, `${mine}${dependencies === undefined ? '' : ''}\n`);
+  writeFileSync(result, `${[mine, ...theirs.map((text) => `(${text})`)].join(' ')}\n`);
 }
 
 function manifestText(parts: ReadonlyMap<string, Part>): string {
