@@ -61,8 +61,8 @@ function createTail(maxBytes: number): { push(text: string, bytes: number): void
       while (keptBytes > maxBytes) dropFirst();
     },
     end() {
-      const gap =
-        droppedLines === 0 ? '' : `… ${droppedLines} lines (${droppedBytes} bytes) left out …\n`;
+      const lines = droppedLines === 1 ? '1 line' : `${droppedLines} lines`;
+      const gap = droppedLines === 0 ? '' : `… ${lines} (${droppedBytes} bytes) left out …\n`;
       return `${gap}${kept
         .slice(first)
         .map((line) => line.text)

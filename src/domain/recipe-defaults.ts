@@ -119,7 +119,7 @@ function python(component: Component): RecipeDefaults {
   return {
     ...NOTHING,
     install: [
-      run([interpreter, '-m', 'venv', '.venv'], isolation?.type === 'venv' ? {} : when),
+      run([interpreter, '-m', 'venv', '--clear', '.venv'], isolation?.type === 'venv' ? {} : when),
       run(['.venv/bin/python', ...pip, '-r', requirements], when),
     ],
     tools: [interpreter],

@@ -10,6 +10,7 @@ import { commandText, type Phase, type Recipe } from '../domain/recipe.js';
 import type { Disk } from '../ports/disk.js';
 import type { ProcessResult } from '../ports/processes.js';
 import type { World } from '../ports/world.js';
+import { createRedactor } from '../report/redact.js';
 import type { ComponentLog } from './run-log.js';
 
 /** What every command of a component needs to know. */
@@ -63,6 +64,7 @@ async function runCommand(
   run: Run,
 ): Promise<void> {
   const tail = lastLines(TAIL_LINES);
+  const redact = redactorOf(scope.recipe, run.env);
   scope.log.line(`$ ${commandText(run.command)}`);
   const result = await world.processes
     .run({
@@ -72,7 +74,8 @@ async function runCommand(
       timeoutMs: scope.recipe.timeoutSeconds * 1000,
       signal:
         scope.signal === undefined ? world.signal : AbortSignal.any([world.signal, scope.signal]),
-      onLine: (line) => {
+      onLine: (said) => {
+        const line = redact(said);
         tail.push(line);
         scope.log.line(line);
         world.emit({ type: 'output', component: scope.component.name, line });
@@ -85,6 +88,18 @@ async function runCommand(
   const failure = failureOf(scope, run, result, tail.lines());
   scope.log.line(`# ${failure.message}`);
   throw failure;
+}
+
+const SECRET_NAME = /auth|credential|key|pass|secret|token/i;
+
+/** Masks what `pass_env` let through under a name that sounds secret; nothing else secret reaches a child. */
+function redactorOf(
+  recipe: Recipe,
+  env: Readonly<Record<string, string>>,
+): (text: string) => string {
+  const names = recipe.passEnv.filter((name) => SECRET_NAME.test(name));
+  if (names.length === 0) return (text) => text;
+  return createRedactor(names.map((name) => env[name] ?? '').filter((value) => value !== ''));
 }
 
 function failureOf(

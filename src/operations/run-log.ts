@@ -31,7 +31,7 @@ type Needs = Pick<World, 'disk' | 'config' | 'workspace'>;
  */
 export function openRunLog(world: Needs, run: string): RunLog {
   const logs = join(world.workspace.storeDir, 'logs');
-  const directory = join(logs, run.replace(/[^A-Za-z0-9._-]/g, '-').replace(/^\.+/, ''));
+  const directory = join(logs, run.replace(/[^A-Za-z0-9._-]/g, '-').replace(/^\.*$|^\.+/, 'run'));
   let made = false;
   return {
     path: relativeTo(world, directory),
