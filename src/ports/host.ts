@@ -7,6 +7,8 @@ export interface Host {
   readonly run: string | null;
   /** `low` for every event that strangers can cause, and for unknown ones. */
   readonly trust: 'low' | 'high';
+  /** Commit that the event compares with: base of a pull request or merge group. */
+  readonly base?: string | null;
   readonly os: string;
   readonly arch: string;
   /** The raw environment of the host; children get an allow-list of it (`domain/child-environment.ts`), never the whole. */

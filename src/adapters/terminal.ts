@@ -1,0 +1,68 @@
+/** The process as people and scripts meet it: standard output and error, signals, exit code. */
+
+export interface Terminal {
+  /** Standard error is a terminal that can redraw a line. */
+  readonly isLive: boolean;
+  readonly hasColour: boolean;
+  columns(): number;
+  /** Standard output. */
+  out(text: string): void;
+  /** Standard error. */
+  log(text: string): void;
+  /** Sets how the process ends once nothing is left to do. */
+  exitWith(code: number): void;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+const { process: host } = globalThis;
+
+/** Arguments after node and script. */
+export function argumentsOf(): readonly string[] {
+  return host.argv.slice(2);
+}
+
+/** The variables of the process, as they were. */
+export function variablesOf(): Variables {
+  return host.env;
+}
+
+/** The working directory. */
+export function workingDirectory(): string {
+  return host.cwd();
+}
+
+/** The real terminal; a reader that closed the pipe is no error. */
+export function createTerminal(variables: Variables): Terminal {
+  const { stdout, stderr } = host;
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  const isLive = stderr.isTTY && variables['TERM'] !== 'dumb' && variables['CI'] === undefined;
+  return {
+    isLive,
+    hasColour: isLive && stdout.isTTY && (variables['NO_COLOR'] ?? '') === '',
+    columns: () => stderr.columns ?? 80,
+    out: (text) => void stdout.write(text),
+    log: (text) => void stderr.write(text),
+    exitWith: (code) => {
+      host.exitCode = code;
+    },
+  };
+}
+
+/** A signal that fires on the first SIGINT or SIGTERM; the second ends the process at once. `release` stops listening. */
+export function watchInterrupts(): { readonly signal: AbortSignal; release(): void } {
+  const controller = new AbortController();
+  const onSignal = (): void => {
+    if (controller.signal.aborted) host.exit(130);
+    controller.abort();
+  };
+  host.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  return {
+    signal: controller.signal,
+    release: () => void host.off('SIGINT', onSignal).off('SIGTERM', onSignal),
+  };
+}

@@ -1,0 +1,35 @@
+/** The store's way from one workflow run to the next: brought before an action runs, saved in its post step. */
+import path from 'node:path';
+import { canonicalJson } from '../domain/build-key.js';
+import { digestOf, type Digest } from '../domain/digest.js';
+import { lockDigest } from '../domain/lock-bytes.js';
+import { bringStore, carryKeys, takeStore, type BroughtStore } from '../operations/carry.js';
+import { loadLock } from '../operations/load.js';
+import type { CarrierReport } from '../ports/store-carrier.js';
+import type { CommandContext } from './command.js';
+
+/** Brings the nearest saved store. Throws what reading the lock throws; a miss is normal. */
+export async function bringForRun(context: CommandContext, name: string): Promise<BroughtStore> {
+  const { world, environment } = context;
+  const keys = carryKeys(world, { name, environment, wanted: wantedOf(context) });
+  return bringStore(world, keys);
+}
+
+/** What decides what the store should hold: the lock, and the recipes in the manifest. */
+function wantedOf({ world, environment }: CommandContext): Digest {
+  const lock = loadLock(world, environment);
+  const manifest = world.disk.readFile(path.join(world.workspace.manifestsDir, 'components.yaml'));
+  return digestOf(canonicalJson([lock === null ? null : lockDigest(lock), digestOf(manifest)]));
+}
+
+type Saved = Pick<BroughtStore, 'hit' | 'primaryKey' | 'content'>;
+
+/** What the post step needs to know, as text. */
+export function carryState({ hit, primaryKey, content }: Saved): string {
+  return JSON.stringify({ hit, primaryKey, content });
+}
+
+/** Saves the store as the state of the main step says. */
+export async function takeAfterRun(context: CommandContext, state: string): Promise<CarrierReport> {
+  return takeStore(context.world, JSON.parse(state) as Saved);
+}

@@ -1,0 +1,66 @@
+/** The one table of commands: the command line, every action.yml and their pages come from it. */
+import type { Command, Option } from './command.js';
+import { APPLY, CACHE_RESTORE, PLAN } from './commands/apply-commands.js';
+import {
+  DIFF,
+  LOCK,
+  LOCK_COMPARE,
+  LOCK_VALIDATE,
+  STATUS,
+  VALIDATE,
+} from './commands/lock-commands.js';
+import { HISTORY, HOLD, PROMOTE, RESUME } from './commands/promote-commands.js';
+import {
+  ROLLBACK,
+  ROLLBACK_COMPONENT,
+  ROLLBACK_LIST,
+  ROLLBACK_LOCK,
+  ROLLBACK_SNAPSHOT,
+  ROLLBACK_TO,
+} from './commands/rollback-commands.js';
+import { GLOBAL_OPTIONS } from './commands/shared-options.js';
+
+/** In the order of help. */
+const ROWS: readonly Command[] = [
+  LOCK,
+  LOCK_VALIDATE,
+  LOCK_COMPARE,
+  DIFF,
+  PLAN,
+  APPLY,
+  CACHE_RESTORE,
+  STATUS,
+  VALIDATE,
+  PROMOTE,
+  ROLLBACK,
+  ROLLBACK_COMPONENT,
+  ROLLBACK_LOCK,
+  ROLLBACK_TO,
+  ROLLBACK_LIST,
+  ROLLBACK_SNAPSHOT,
+  HISTORY,
+  HOLD,
+  RESUME,
+];
+
+/** Every command with all its options, the global ones last. */
+export const COMMANDS: readonly Command[] = ROWS.map((row) => ({
+  ...row,
+  options: [...row.options, ...GLOBAL_OPTIONS],
+}));
+
+/** Commands that the command line has. */
+export const CLI_COMMANDS = COMMANDS.filter((command) => command.doors !== 'action');
+
+/** Commands that the root action runs. */
+export const ACTION_COMMANDS = COMMANDS.filter((command) => command.doors !== 'cli');
+
+/** The command of that name, or null. */
+export function findCommand(name: string): Command | null {
+  return COMMANDS.find((command) => command.name === name) ?? null;
+}
+
+/** Options that a person can type. */
+export function typedOptions(command: Command): readonly Option[] {
+  return command.options.filter((option) => option.cli !== false);
+}

@@ -1,0 +1,139 @@
+/** Commands that bring working trees and outputs to what a lock says. */
+import type { Command, Option, Output } from '../command.js';
+import { COMPONENTS, DRY_RUN, ENVIRONMENT, FORCE, JOBS } from './shared-options.js';
+
+const SELECTION: readonly Option[] = [
+  ENVIRONMENT,
+  { name: 'all', kind: 'flag', input: null, description: 'Every component; this is the default.' },
+  COMPONENTS,
+  {
+    name: 'with-dependencies',
+    kind: 'flag',
+    negatable: true,
+    fallback: true,
+    description: 'Include what the chosen components depend on; this is the default.',
+  },
+  {
+    name: 'locked',
+    kind: 'flag',
+    negatable: true,
+    fallback: true,
+    description:
+      'Refuse a lock that does not belong to the manifest as it is now; this is the default.',
+  },
+];
+
+const RUNNING: readonly Option[] = [
+  {
+    name: 'parallel',
+    kind: 'flag',
+    negatable: true,
+    fallback: true,
+    description: 'Work on independent components at the same time; this is the default.',
+  },
+  JOBS,
+  {
+    name: 'progress',
+    kind: 'flag',
+    negatable: true,
+    fallback: true,
+    input: null,
+    description: 'Show progress; this is the default.',
+  },
+  {
+    name: 'skip-packages',
+    kind: 'flag',
+    description: 'Leave out the install commands.',
+  },
+  {
+    name: 'keep-going',
+    kind: 'flag',
+    short: 'k',
+    description: 'After a failure go on with what does not depend on it.',
+  },
+  {
+    name: 'restore-only',
+    kind: 'flag',
+    description: 'Never build; fail for what the store does not have.',
+  },
+  FORCE,
+];
+
+const CACHE_NAME: Option = {
+  name: 'cache-name',
+  kind: 'string',
+  cli: false,
+  description: 'Tells caches of several stores in one repository apart.',
+};
+
+const CACHE_OUTPUTS: readonly Output[] = [
+  { name: 'cache-hit', description: '`true` when the exact cache entry was found, else `false`.' },
+  { name: 'cache-primary-key', description: 'Key that the store is saved under.' },
+  { name: 'cache-matched-key', description: 'Key of the entry that was restored, or empty.' },
+];
+
+const STEP_OUTPUTS: readonly Output[] = [
+  { name: 'lock-digest', description: 'Digest of the lock that was applied.' },
+  { name: 'steps', description: 'JSON list of the steps, as in `--json`.' },
+  { name: 'built', description: 'Number of components built.' },
+  { name: 'restored', description: 'Number of components restored from the store.' },
+  { name: 'unchanged', description: 'Number of components that were as they should be.' },
+  { name: 'failed', description: 'Number of components that failed.' },
+];
+
+const PERMISSIONS = [{ name: 'contents: read', why: 'to check out the meta-repo' }];
+
+export const PLAN: Command = {
+  name: 'plan',
+  summary: 'Show what apply would do, and why.',
+  doors: 'all',
+  environment: 'optional',
+  arguments: [],
+  options: [...SELECTION, ...RUNNING.filter((option) => option.name !== 'progress')],
+  action: null,
+  load: () => import('../run/plan.js'),
+};
+
+export const APPLY: Command = {
+  name: 'apply',
+  summary: 'Fetch, build or restore, verify and deploy what the lock says, in dependency order.',
+  doors: 'all',
+  environment: 'optional',
+  arguments: [],
+  options: [...SELECTION, ...RUNNING, DRY_RUN, CACHE_NAME],
+  action: {
+    title: 'Lockstep apply',
+    carriesStore: true,
+    outputs: [...STEP_OUTPUTS, ...CACHE_OUTPUTS],
+    permissions: PERMISSIONS,
+    example: `- uses: OWNER/lockstep/actions/apply@v1
+  with:
+    environment: dev
+    jobs: 8`,
+  },
+  load: () => import('../run/apply.js'),
+};
+
+export const CACHE_RESTORE: Command = {
+  name: 'cache-restore',
+  summary: 'Bring the outputs that a lock needs from the store, without building.',
+  doors: 'all',
+  environment: 'optional',
+  arguments: [],
+  options: [
+    ...SELECTION,
+    ...RUNNING.filter((option) => !['restore-only', 'skip-packages'].includes(option.name)),
+    CACHE_NAME,
+  ],
+  action: {
+    title: 'Lockstep cache restore',
+    carriesStore: true,
+    outputs: [...CACHE_OUTPUTS, ...STEP_OUTPUTS],
+    permissions: PERMISSIONS,
+    example: `- id: store
+  uses: OWNER/lockstep/actions/cache-restore@v1
+  with:
+    environment: dev`,
+  },
+  load: () => import('../run/cache-restore.js'),
+};

@@ -1,0 +1,141 @@
+/** Commands that make and check locks. */
+import type { Command } from '../command.js';
+import { COMPONENTS, ENVIRONMENT, ENVIRONMENTS } from './shared-options.js';
+
+const READ_CONTENTS = { name: 'contents: read', why: 'to check out the meta-repo' };
+
+export const LOCK: Command = {
+  name: 'lock',
+  summary: 'Resolve every component to an exact commit and write the lock.',
+  doors: 'all',
+  environment: 'many',
+  arguments: [],
+  options: [
+    {
+      ...ENVIRONMENTS,
+      input: 'environment',
+      description:
+        'Environment to lock, or several; the lock without environment when none is named.',
+    },
+    {
+      name: 'all-envs',
+      kind: 'flag',
+      input: 'all-environments',
+      description: 'Lock every declared environment.',
+    },
+    { ...COMPONENTS, description: 'Resolve only these anew and keep the rest as locked.' },
+    {
+      name: 'check',
+      kind: 'flag',
+      description: 'Write nothing; fail when the committed lock is not what locking would give.',
+    },
+    {
+      name: 'update',
+      kind: 'flag',
+      description:
+        'Resolve anew what is locked already; this is what lock does, also without this flag.',
+    },
+    {
+      name: 'allow-partial',
+      kind: 'flag',
+      description: 'Write a lock without the components that cannot be resolved, and say so in it.',
+    },
+  ],
+  action: {
+    title: 'Lockstep lock',
+    carriesStore: false,
+    outputs: [
+      { name: 'changed', description: '`true` when a lock differs from what was there before.' },
+      { name: 'lock-path', description: 'Path of the lock; of several, one per line.' },
+      { name: 'lock-digest', description: 'Digest of the lock; of several, one per line.' },
+      { name: 'changes', description: 'JSON list of the changes, as in `--json`.' },
+    ],
+    permissions: [READ_CONTENTS],
+    example: `- uses: OWNER/lockstep/actions/lock@v1
+  with:
+    environment: dev
+    check: true`,
+  },
+  load: () => import('../run/lock.js'),
+};
+
+export const LOCK_VALIDATE: Command = {
+  name: 'lock validate',
+  summary: 'Check one lock against the manifest, without the network.',
+  doors: 'all',
+  environment: 'optional',
+  arguments: [],
+  options: [ENVIRONMENT],
+  action: null,
+  load: () => import('../run/lock-validate.js'),
+};
+
+export const LOCK_COMPARE: Command = {
+  name: 'lock compare',
+  summary: 'Show what differs between two lock files.',
+  doors: 'cli',
+  environment: 'none',
+  arguments: [
+    { name: 'a', description: 'the lock before', required: true },
+    { name: 'b', description: 'the lock after', required: true },
+  ],
+  options: [],
+  action: null,
+  load: () => import('../run/lock-compare.js'),
+};
+
+export const DIFF: Command = {
+  name: 'diff',
+  summary: 'Show what the change of locks since a revision means.',
+  doors: 'all',
+  environment: 'many',
+  arguments: [],
+  options: [
+    {
+      name: 'base',
+      kind: 'string',
+      placeholder: 'REF',
+      description:
+        'Revision of the meta-repo to compare with. Default: the base of the pull request, else HEAD.',
+    },
+    ENVIRONMENTS,
+  ],
+  action: {
+    title: 'Lockstep diff',
+    carriesStore: false,
+    outputs: [
+      { name: 'changed', description: '`true` when any component of any environment changed.' },
+      { name: 'changes', description: 'JSON list of environments with their changes.' },
+    ],
+    permissions: [READ_CONTENTS],
+    example: `- uses: actions/checkout@v6
+  with:
+    fetch-depth: 0
+- uses: OWNER/lockstep/actions/diff@v1
+  with:
+    environments: dev, staging, prod`,
+  },
+  load: () => import('../run/diff.js'),
+};
+
+export const STATUS: Command = {
+  name: 'status',
+  summary: 'Compare the working trees with the lock.',
+  doors: 'all',
+  environment: 'optional',
+  arguments: [],
+  options: [ENVIRONMENT],
+  action: null,
+  load: () => import('../run/status.js'),
+};
+
+export const VALIDATE: Command = {
+  name: 'validate',
+  summary: 'Check the manifest, the environments and every lock, without the network.',
+  doors: 'all',
+  environment: 'none',
+  arguments: [],
+  options: [],
+  action: null,
+  load: () => import('../run/validate.js'),
+};

@@ -1,0 +1,27 @@
+/** Finds and reads `lockstep.yaml`. */
+import path from 'node:path';
+import { DEFAULT_CONFIG, type Config } from '../domain/config.js';
+import { readConfig } from '../domain/read-config.js';
+import { LockstepError } from '../errors.js';
+import type { Disk } from '../ports/disk.js';
+
+/**
+ * The file that was named (relative to `cwd`), else `lockstep.yaml` at the root of the meta-repo, else the
+ * defaults. Throws `config-invalid`.
+ */
+export function loadConfig(
+  disk: Pick<Disk, 'lstat' | 'readFile'>,
+  place: { readonly root: string; readonly cwd: string; readonly file: string | null },
+): Config {
+  const name = place.file ?? 'lockstep.yaml';
+  const absolute =
+    place.file === null ? path.join(place.root, name) : path.resolve(place.cwd, name);
+  if (disk.lstat(absolute) === null) {
+    if (place.file === null) return DEFAULT_CONFIG;
+    throw new LockstepError('config-invalid', {
+      message: `there is no configuration file ${name}`,
+      hint: 'give --config a file that exists, or leave it out to use lockstep.yaml',
+    });
+  }
+  return readConfig(new TextDecoder().decode(disk.readFile(absolute)), name);
+}

@@ -1,0 +1,239 @@
+/** The command line: argv → a command of the table and what was written for it. */
+import {
+  Command as Program,
+  CommanderError,
+  Option as ProgramOption,
+  type Argument as ProgramArgument,
+} from 'commander';
+import { nearest } from '../domain/nearest.js';
+import { LockstepError } from '../errors.js';
+import type { Argument, Command, Option } from './command.js';
+import { CLI_COMMANDS, typedOptions } from './commands.js';
+import { GLOBAL_OPTIONS } from './commands/shared-options.js';
+import type { Given } from './values.js';
+import { VERSION } from './version.js';
+
+/** What an argv asks for. */
+export type Parsed =
+  | { readonly kind: 'run'; readonly command: Command; readonly given: Given }
+  | { readonly kind: 'show'; readonly text: string };
+
+const GLOBAL_NAMES = new Set(GLOBAL_OPTIONS.map((option) => option.name));
+
+/** Parses arguments (without node and script). Throws `command-unknown`, `input-missing` and `usage`. */
+export function parseArguments(argv: readonly string[]): Parsed {
+  const shown: string[] = [];
+  let found: Parsed | null = null;
+  const program = buildProgram({
+    write: (text) => void shown.push(text),
+    run: (command, given) => void (found = { kind: 'run', command, given }),
+  });
+  try {
+    program.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw usageError(error, argv);
+  }
+  return found ?? { kind: 'show', text: shown.join('') };
+}
+
+/** The command that an argv names as far as one can tell, for the report of an error; empty when none. */
+export function commandNamed(argv: readonly string[]): string {
+  const [first = '', second = ''] = argv.filter((text) => !text.startsWith('-'));
+  const two = `${first} ${second}`;
+  if (CLI_COMMANDS.some(({ name }) => name === two)) return two;
+  return CLI_COMMANDS.some(({ name }) => name.split(' ')[0] === first) ? first : '';
+}
+
+/** The page of the program lists every command by its full name, also those of two words. */
+const HELP = {
+  showGlobalOptions: true,
+  visibleCommands: (program: Program): Program[] =>
+    program.parent === null ? program.commands.flatMap(withCommands) : [...program.commands],
+  subcommandTerm: (program: Program): string =>
+    [fullName(program), ...program.registeredArguments.map(termOf)].join(' '),
+};
+
+/** A word that only groups others is left out. */
+function withCommands(program: Program): readonly Program[] {
+  const isCommand = words().includes(fullName(program));
+  return [...(isCommand ? [program] : []), ...program.commands];
+}
+
+function fullName(program: Program): string {
+  const above = program.parent?.parent == null ? '' : `${program.parent.name()} `;
+  return `${above}${program.name()}`;
+}
+
+function termOf(argument: ProgramArgument): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
+
+interface Sinks {
+  readonly write: (text: string) => void;
+  readonly run: (command: Command, given: Given) => void;
+}
+
+function buildProgram(sinks: Sinks): Program {
+  const program = new Program('lockstep')
+    .description('Lock, apply, promote and roll back a set of git repositories as one.')
+    .version(VERSION, '-V, --version', 'Print the version.')
+    .helpOption('-h, --help', 'Show help.')
+    .helpCommand(false)
+    .configureHelp(HELP)
+    .allowExcessArguments(true)
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeOut: sinks.write, writeErr: () => undefined });
+  for (const option of GLOBAL_OPTIONS) {
+    if (option.cli !== false) addOption(program, option);
+  }
+  program.action(() => {
+    const [word] = program.args;
+    if (word !== undefined) throw unknownCommand(word, words());
+    program.outputHelp();
+  });
+  for (const command of CLI_COMMANDS) addCommand(program, command, sinks);
+  return program;
+}
+
+function addCommand(program: Program, command: Command, sinks: Sinks): void {
+  const [first = '', second] = command.name.split(' ');
+  const owner = second === undefined ? program : parentOf(program, first);
+  const leaf = owner.command(second ?? first).description(command.summary);
+  leaf.helpOption('-h, --help', 'Show help.').helpCommand(false);
+  for (const argument of command.arguments)
+    leaf.argument(argumentText(argument), argument.description);
+  for (const option of typedOptions(command)) {
+    if (!GLOBAL_NAMES.has(option.name)) addOption(leaf, option);
+  }
+  leaf.action(() => {
+    const excess = leaf.commands.length > 0 ? leaf.args[0] : undefined;
+    if (excess !== undefined) throw unknownCommand(`${command.name} ${excess}`, words());
+    sinks.run(command, givenOf(command, leaf));
+  });
+  if (CLI_COMMANDS.some(({ name }) => name.startsWith(`${command.name} `))) {
+    leaf.allowExcessArguments(true).enablePositionalOptions();
+  }
+}
+
+/** The program of a first word; made here for words that are no command by themselves. */
+function parentOf(program: Program, word: string): Program {
+  const existing = program.commands.find((one) => one.name() === word);
+  if (existing !== undefined) return existing;
+  const names = CLI_COMMANDS.filter(({ name }) => name.startsWith(`${word} `));
+  const parent = program
+    .command(word)
+    .description(`One of: ${names.map(({ name }) => name.split(' ')[1]).join(', ')}.`);
+  parent.helpCommand(false).allowExcessArguments(true);
+  return parent.action(() => {
+    const [operand] = parent.args;
+    if (operand !== undefined) throw unknownCommand(`${word} ${operand}`, words());
+    throw new LockstepError('usage', {
+      message: `${word} needs one of ${names.map(({ name }) => name).join(', ')}`,
+      hint: `lockstep ${word} --help`,
+    });
+  });
+}
+
+function argumentText({ name, required, variadic }: Argument): string {
+  const text = variadic === true ? `${name}...` : name;
+  return required ? `<${text}>` : `[${text}]`;
+}
+
+function addOption(program: Program, option: Option): void {
+  const short = option.short === undefined ? '' : `-${option.short}, `;
+  const value = option.kind === 'flag' ? '' : ` <${placeholderOf(option)}>`;
+  program.addOption(listed(option, `${short}--${option.name}${value}`, option.description));
+  if (option.alias !== undefined) {
+    program.addOption(listed(option, `--${option.alias}${value}`).hideHelp());
+  }
+  if (option.negatable === true) {
+    program.addOption(
+      new ProgramOption(`--no-${option.name}`, `The opposite of --${option.name}.`),
+    );
+  }
+}
+
+function placeholderOf(option: Option): string {
+  return option.placeholder ?? option.choices?.join('|') ?? 'VALUE';
+}
+
+function listed(option: Option, flags: string, description?: string): ProgramOption {
+  const made = new ProgramOption(flags, description);
+  if (option.kind !== 'list') return made;
+  return made.argParser((text: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    text,
+  ]);
+}
+
+function givenOf(command: Command, leaf: Program): Given {
+  const given = new Map<string, string | boolean | readonly string[]>();
+  for (const option of typedOptions(command)) {
+    for (const name of [option.name, option.alias]) {
+      const value = name === undefined ? undefined : writtenValue(leaf, name);
+      if (value !== undefined) given.set(option.name, value);
+    }
+  }
+  for (const [index, argument] of command.arguments.entries()) {
+    const value = leaf.processedArgs[index] as string | readonly string[] | undefined;
+    if (value !== undefined) given.set(argument.name, value);
+  }
+  return given;
+}
+
+/** The value written for an option of the command or of one above it. */
+function writtenValue(
+  leaf: Program,
+  name: string,
+): string | boolean | readonly string[] | undefined {
+  const attribute = new ProgramOption(`--${name}`).attributeName();
+  for (let at: Program | null = leaf; at !== null; at = at.parent) {
+    if (at.getOptionValueSource(attribute) === 'cli') {
+      return at.getOptionValue(attribute) as string | boolean | readonly string[];
+    }
+  }
+  return undefined;
+}
+
+function words(): readonly string[] {
+  return CLI_COMMANDS.map(({ name }) => name);
+}
+
+function unknownCommand(name: string, candidates: readonly string[]): LockstepError {
+  const [near] = nearest(name, candidates);
+  return new LockstepError('command-unknown', {
+    message: `there is no command ${JSON.stringify(name)}${near === undefined ? '' : `; the nearest is ${near}`}`,
+    hint: near === undefined ? 'lockstep --help' : `lockstep ${near} --help`,
+  });
+}
+
+function usageError(error: CommanderError, argv: readonly string[]): LockstepError {
+  const message = error.message.replace(/^error: /, '');
+  const name = commandNamed(argv);
+  if (error.code === 'commander.unknownCommand') {
+    const word = /'(.*)'/.exec(message)?.[1] ?? '';
+    return unknownCommand(word, words());
+  }
+  const code = error.code === 'commander.missingArgument' ? 'input-missing' : 'usage';
+  const flag = error.code === 'commander.unknownOption' ? /'(.*)'/.exec(message)?.[1] : undefined;
+  const near = flag === undefined ? undefined : nearestOption(flag, name);
+  return new LockstepError(code, {
+    message: `${name === '' ? '' : `${name}: `}${message}${near === undefined ? '' : `; the nearest is ${near}`}`,
+    hint: `lockstep ${name === '' ? '' : `${name} `}--help`,
+  });
+}
+
+function nearestOption(flag: string, name: string): string | undefined {
+  const command = CLI_COMMANDS.find((one) => one.name === name);
+  const options = command === undefined ? GLOBAL_OPTIONS : typedOptions(command);
+  const names = options.flatMap((option) => [
+    option.name,
+    ...(option.alias === undefined ? [] : [option.alias]),
+    ...(option.negatable === true ? [`no-${option.name}`] : []),
+  ]);
+  const [near] = nearest(flag.replace(/^-+/, '').replace(/=.*$/, ''), names);
+  return near === undefined ? undefined : `--${near}`;
+}

@@ -1,0 +1,16 @@
+/** `lockstep plan`. */
+import { apply } from '../../operations/apply.js';
+import type { RunCommand } from '../command.js';
+import { applyOptionsOf } from './apply-options.js';
+
+export const run: RunCommand = (context) =>
+  apply(
+    context.world,
+    applyOptionsOf(context, {
+      command: 'plan',
+      dryRun: true,
+      restoreOnly: context.values.flag('restore-only'),
+      skipPackages: context.values.flag('skip-packages'),
+      record: false,
+    }),
+  );

@@ -1,0 +1,87 @@
+/** Builds the world that operations act on: the one place where ports meet their adapters. */
+import path from 'node:path';
+import type { Config } from '../domain/config.js';
+import type { EventSink } from '../ports/events.js';
+import type { Workspace, World } from '../ports/world.js';
+import { createActionsCarrier } from '../adapters/actions-cache.js';
+import { createGit } from '../adapters/git/create-git.js';
+import { gitEnvironment } from '../adapters/git/run-git.js';
+import { createHost } from '../adapters/host.js';
+import { createJournalBranch } from '../adapters/meta-git/create-journal-branch.js';
+import { createMetaRepo } from '../adapters/meta-git/create-meta-repo.js';
+import { createMetaGit } from '../adapters/meta-git/meta-environment.js';
+import { systemClock, systemRandom } from '../adapters/node-clock.js';
+import { nodeDisk } from '../adapters/node-disk.js';
+import { createProcesses } from '../adapters/processes/create-processes.js';
+import { createOutputStore } from '../store/output-store.js';
+import type { MetaRoot } from './find-root.js';
+import { gitCredentials, secretsOf } from './secrets.js';
+
+export interface WireOptions {
+  readonly place: MetaRoot;
+  readonly config: Config;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly githubToken: string | null;
+  readonly cwd: string;
+  readonly emit: EventSink;
+  readonly signal: AbortSignal;
+}
+
+/** Nothing is read, started or connected until an operation asks for it. */
+export function wire(options: WireOptions): World {
+  const { place, config, variables, cwd, emit, signal } = options;
+  const workspace = workspaceOf(options);
+  const secrets = secretsOf(variables, options.githubToken);
+  const metaGit = createMetaGit(place.root, variables, secrets);
+  return {
+    workspace,
+    config,
+    clock: systemClock,
+    random: systemRandom,
+    disk: nodeDisk,
+    git: createGit({
+      storeDir: workspace.storeDir,
+      componentsDir: workspace.componentsDir,
+      environment: gitEnvironment(variables, {
+        allowFile: workspace.allowLocal,
+        credentials: gitCredentials(variables, options.githubToken),
+      }),
+      timeoutMs: config.git.timeout * 1000,
+    }),
+    metaRepo: createMetaRepo(metaGit),
+    journal: createJournalBranch(metaGit, {
+      ...config.journal,
+      temporaryIndex: () => temporaryIndex(workspace),
+    }),
+    processes: createProcesses({
+      environment: variables,
+      versionsFile: path.join(workspace.storeDir, 'toolchains.json'),
+      cwd: place.root,
+      random: systemRandom,
+    }),
+    store: createOutputStore({
+      disk: nodeDisk,
+      directory: workspace.storeDir,
+      random: systemRandom,
+      clock: systemClock,
+    }),
+    carrier: createActionsCarrier(variables, cwd),
+    host: createHost(variables, place.root),
+    emit,
+    signal,
+  };
+}
+
+function workspaceOf({ place, config, variables }: WireOptions): Workspace {
+  return {
+    ...place,
+    componentsDir: path.join(place.root, 'components'),
+    storeDir: path.resolve(place.root, config.store.path),
+    allowLocal: variables['LOCKSTEP_ALLOW_FILE'] === '1',
+  };
+}
+
+function temporaryIndex({ storeDir }: Workspace): string {
+  nodeDisk.mkdir(storeDir);
+  return path.join(storeDir, `journal-index-${systemRandom.hex(16)}`);
+}
