@@ -49,25 +49,36 @@ function checkOrder(names: readonly string[], root: YamlNode | null, reading: Re
 
 function merged(raw: RawConfig): Config {
   const base = DEFAULT_CONFIG;
-  const { carry_max: carryMax, path } = raw.store ?? {};
-  const { max, keep_runs: keepRuns } = raw.logs ?? {};
+  const store = given(raw.store);
+  const journal = given(raw.journal);
+  const logs = given(raw.logs);
   return {
+    ...base,
+    ...given({ jobs: raw.jobs, retries: raw.retries }),
     environments: (raw.environments ?? base.environments) as readonly EnvironmentName[],
-    jobs: raw.jobs ?? base.jobs,
-    retries: raw.retries ?? base.retries,
     store: {
-      path: path ?? base.store.path,
-      carryMaxBytes: bytesOf(carryMax, base.store.carryMaxBytes),
+      path: store.path ?? base.store.path,
+      carryMaxBytes: bytesOf(store.carry_max, base.store.carryMaxBytes),
     },
     git: { timeout: secondsOf(raw.git?.timeout) },
-    journal: {
-      branch: raw.journal?.branch ?? base.journal.branch,
-      remote: raw.journal?.remote ?? base.journal.remote,
+    journal: { ...base.journal, ...journal },
+    promote: { ...base.promote, ...given(raw.promote) },
+    rollback: { ...base.rollback, ...given(raw.rollback) },
+    logs: {
+      maxBytes: bytesOf(logs.max, base.logs.maxBytes),
+      keepRuns: logs.keep_runs ?? base.logs.keepRuns,
     },
-    promote: { via: raw.promote?.via ?? base.promote.via },
-    rollback: { hold: raw.rollback?.hold ?? base.rollback.hold },
-    logs: { maxBytes: bytesOf(max, base.logs.maxBytes), keepRuns: keepRuns ?? base.logs.keepRuns },
   };
+}
+
+type Given<T> = { [Key in keyof T]?: NonNullable<T[Key]> };
+
+/** Only the fields that say something: neither absent nor `null`. */
+function given<T extends object>(fields: T | null | undefined): Given<T> {
+  const said = Object.entries(fields ?? {}).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  return Object.fromEntries(said) as Given<T>;
 }
 
 function bytesOf(text: string | null | undefined, fallback: number): number {

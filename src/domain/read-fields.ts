@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { LockstepError, type ErrorCode } from '../errors.js';
 import type { Finding } from './finding.js';
 import { nearest } from './nearest.js';
-import { KNOWN_KEYS } from './schemas.js';
+import { KNOWN_KEYS } from './schema-parts.js';
 import { booleanOf, isNullText, numberOf, type Place, type YamlNode } from './yaml-node.js';
 
 /** What is being read; findings gather here. */
@@ -83,7 +83,7 @@ export function childOf(node: YamlNode | undefined, key: string | number): YamlN
 
 /** Place of a node by its path; for what is not there, place of the nearest parent's key. */
 function placeOf(node: YamlNode, path: readonly PropertyKey[], start: Place): Place {
-  let place = start;
+  let place: Place = path.length === 0 && node.kind === 'text' && node.text !== '' ? node : start;
   let at: YamlNode | undefined = node;
   for (const part of path) {
     const key = typeof part === 'number' ? part : String(part);

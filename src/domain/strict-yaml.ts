@@ -193,10 +193,15 @@ function walk(node: ParsedNode, context: Context, depth: number): YamlNode {
   }
   if (isScalar(node)) {
     const plain = node.type === 'PLAIN';
-    return { ...place, kind: 'text', text: String(node.value ?? ''), plain };
+    return {
+      ...place,
+      kind: 'text',
+      text: typeof node.value === 'string' ? node.value : '',
+      plain,
+    };
   }
   if (isSeq(node)) {
-    const items = node.items.map((item) => walk(item as ParsedNode, context, depth + 1));
+    const items = node.items.map((item) => walk(item, context, depth + 1));
     return { ...place, kind: 'list', items };
   }
   if (isMap(node)) return { ...place, kind: 'map', entries: entriesOf(node.items, context, depth) };

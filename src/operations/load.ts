@@ -1,8 +1,7 @@
 /** Manifest, environments and locks of the meta-repo: from the disk, and locks back to it. */
 import { join, relative } from 'node:path';
-import type { Digest } from '../domain/digest.js';
+import { digestOf, type Digest } from '../domain/digest.js';
 import { lockBytes } from '../domain/lock-bytes.js';
-import { digestOf } from '../domain/digest.js';
 import type { Lock } from '../domain/lock.js';
 import type { Environments, Manifest } from '../domain/manifest.js';
 import type { EnvironmentName } from '../domain/names.js';
@@ -16,8 +15,6 @@ import type { Workspace, World } from '../ports/world.js';
 import { publishFile } from '../store/publish.js';
 
 type Reader = Pick<World, 'workspace' | 'disk'>;
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Absolute path of the lock of an environment; null = the lock without one. */
 export function lockPath(workspace: Workspace, environment: EnvironmentName | null): string {
@@ -138,9 +135,9 @@ function readText(world: Reader, path: string): string | null {
   if (stat === null) return null;
   const bytes = world.disk.readFile(path);
   try {
-    return UTF8.decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if ((error as { code?: unknown }).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
     const isLock = path.includes('components.lock');
     throw new LockstepError(isLock ? 'lock-invalid' : 'manifest-invalid', {
       message: `${shown(world, path)} is not UTF-8`,

@@ -154,7 +154,7 @@ meta: {mode: x}
       '8:3: components LIB and lib differ in case only; rename one',
       '8:51: version of component lib is "v1..2"; write a tag',
       '9:3: "-x" cannot name a component; use letters',
-      '10:3: component LIB is "5"; write a mapping',
+      '10:8: component LIB is "5"; write a mapping',
       '11:1: the file has an unknown key "extra"; write one of components, meta',
       '12:14: mode of meta is "x"; write "reference" or "vendored"',
     ];
