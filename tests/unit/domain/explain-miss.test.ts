@@ -17,7 +17,12 @@ const before: BuildInputs = {
 describe('explainMiss', () => {
   it.each([
     ['a first build', before, null, 'first build'],
-    ['other sources', { ...before, tree: 'b'.repeat(40) as TreeId }, before, 'sources aaaaaaa → bbbbbbb'],
+    [
+      'other sources',
+      { ...before, tree: 'b'.repeat(40) as TreeId },
+      before,
+      'sources aaaaaaa → bbbbbbb',
+    ],
     ['another recipe', { ...before, recipe: 'cmake' }, before, 'recipe changed'],
     ['other rules', { ...before, schema: 2 }, before, 'the rules of the build key changed'],
     [

@@ -80,12 +80,19 @@ describe('createSchedule', () => {
     const rules = { jobs: 1, keepGoing: true };
     const circle = [task('a', ['b']), task('b', ['a'])];
     for (const tasks of [circle, [task('a', ['a'])], [task('a', ['x'])], [task('a'), task('a')]]) {
-      expect(hasCode(thrown(() => createSchedule(tasks, rules)), 'bug')).toBe(true);
+      expect(
+        hasCode(
+          thrown(() => createSchedule(tasks, rules)),
+          'bug',
+        ),
+      ).toBe(true);
     }
   });
 
   it('orders a chain of 20,000 tasks without running out of stack', () => {
-    const tasks = Array.from({ length: 20_000 }, (_, n) => task(`${n}`, n === 0 ? [] : [`${n - 1}`]));
+    const tasks = Array.from({ length: 20_000 }, (_, n) =>
+      task(`${n}`, n === 0 ? [] : [`${n - 1}`]),
+    );
     expect(createSchedule(tasks, { jobs: 8, keepGoing: true }).take()).toEqual(['0']);
   });
 });

@@ -16,6 +16,8 @@ describe('versionStep', () => {
     ['main', 'v1.0.0', '', 'main → v1.0.0, commit aaaaaaa → bbbbbbb'],
     [null, 'v1.0.0', '', 'commit aaaaaaa → bbbbbbb'],
   ])('%s to %s', (from, to, prefix, words) => {
-    expect(versionStep({ commit: a, version: from }, { commit: b, version: to }, prefix)).toBe(words);
+    expect(versionStep({ commit: a, version: from }, { commit: b, version: to }, prefix)).toBe(
+      words,
+    );
   });
 });

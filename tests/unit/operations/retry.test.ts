@@ -57,14 +57,17 @@ describe('retry', () => {
     ]);
   });
 
-  it.each(['commit-unreachable', 'object-corrupt', 'commit-missing', 'build-failed', 'held'] as const)(
-    'never tries %s again',
-    async (code) => {
-      const { work, tries } = failing(code, 1);
-      await expect(retry(world(0), { retries: 3 }, work)).rejects.toMatchObject({ code });
-      expect(tries()).toBe(1);
-    },
-  );
+  it.each([
+    'commit-unreachable',
+    'object-corrupt',
+    'commit-missing',
+    'build-failed',
+    'held',
+  ] as const)('never tries %s again', async (code) => {
+    const { work, tries } = failing(code, 1);
+    await expect(retry(world(0), { retries: 3 }, work)).rejects.toMatchObject({ code });
+    expect(tries()).toBe(1);
+  });
 
   it.each(['remote-denied', 'disk-full', 'object-missing'] as const)(
     'does not try %s again, which only a person can cure',
@@ -78,7 +81,9 @@ describe('retry', () => {
   it('does not try again once the run is cancelled', async () => {
     const { work, tries } = failing('remote-timeout', 1);
     const given = { ...world(0), signal: AbortSignal.abort() };
-    await expect(retry(given, { retries: 3 }, work)).rejects.toMatchObject({ code: 'remote-timeout' });
+    await expect(retry(given, { retries: 3 }, work)).rejects.toMatchObject({
+      code: 'remote-timeout',
+    });
     expect(tries()).toBe(1);
   });
 });
