@@ -83,7 +83,7 @@ export function childOf(node: YamlNode | undefined, key: string | number): YamlN
 
 /** Place of a node by its path; for what is not there, place of the nearest parent's key. */
 function placeOf(node: YamlNode, path: readonly PropertyKey[], start: Place): Place {
-  let place: Place = path.length === 0 && node.kind === 'text' && node.text !== '' ? node : start;
+  let place = placeOfValue(node, path.length === 0, start);
   let at: YamlNode | undefined = node;
   for (const part of path) {
     const key = typeof part === 'number' ? part : String(part);
@@ -91,9 +91,14 @@ function placeOf(node: YamlNode, path: readonly PropertyKey[], start: Place): Pl
       at?.kind === 'map' ? at.entries.get(String(key))?.key : childOf(at, key);
     if (entry === undefined) return place;
     at = childOf(at, key);
-    place = at !== undefined && at.kind === 'text' && at.text !== '' ? at : entry;
+    place = placeOfValue(at, true, entry);
   }
   return place;
+}
+
+/** A written value stands for itself; an empty one, a list and a mapping for their key. */
+function placeOfValue(node: YamlNode | undefined, isTarget: boolean, key: Place): Place {
+  return isTarget && node?.kind === 'text' && node.text !== '' ? node : key;
 }
 
 function explain(
