@@ -22,7 +22,7 @@ import {
 import { openCache, type GitContext } from './context.js';
 import { readCommit, refetch } from './fetch-commit.js';
 import { gitError, localError } from './git-errors.js';
-import { gitIn, inspectPlace, isBelow, readIndex } from './inspect.js';
+import { changedOutputs, gitIn, inspectPlace, isBelow, readIndex } from './inspect.js';
 import { formatOf } from './object-cache.js';
 import { filesThatNobodyWrote } from './recover.js';
 
@@ -86,7 +86,7 @@ function keepUsersCommit(place: Place, head: CommitSha | null): void {
 async function switchTree(job: Switch, state: CheckoutState): Promise<void> {
   const { place, request } = job;
   if (state.state === 'broken') await clearBroken(job, state.head);
-  if (state.state === 'dirty') await restoreOutputs(job);
+  else if (state.head !== null) await restoreOutputs(job);
   beginCheckout(place, request.commit);
   const canMerge = !request.force && state.state !== 'broken' && state.head !== null;
   const trees = canMerge
@@ -118,11 +118,8 @@ async function retryWithSoundObjects({ context, place, request, signal }: Switch
 
 /** Tracked products of a build are put back first, so that they stop nobody. */
 async function restoreOutputs({ context, place, request, signal }: Switch): Promise<void> {
-  if (request.outputs.length === 0 || request.force) return;
-  const index = readIndex(place);
-  const paths = (index?.entries ?? [])
-    .map(({ path }) => path)
-    .filter((path) => isBelow(path, request.outputs));
+  if (request.force) return;
+  const paths = changedOutputs(place, request.outputs);
   if (paths.length === 0) return;
   const args = ['checkout-index', '--force', '--index', '-z', '--stdin'];
   const run = await gitIn(context, place, args, { signal, input: paths.join('\0') });

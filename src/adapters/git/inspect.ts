@@ -79,6 +79,14 @@ export function trackedFiles(context: GitContext, component: ComponentName): rea
     .sort();
 }
 
+/** Tracked paths below `outputs` that are not as checked out. */
+export function changedOutputs(place: Place, outputs: readonly string[]): readonly string[] {
+  const entries = outputs.length === 0 ? [] : (readIndex(place)?.entries ?? []);
+  return entries
+    .filter((entry) => isBelow(entry.path, outputs) && !isEntryUnchanged(place, entry, 0n))
+    .map(({ path }) => path);
+}
+
 /** True for a path at or below one of some directories or files. */
 export function isBelow(path: string, outputs: readonly string[]): boolean {
   return outputs.some((output) => {

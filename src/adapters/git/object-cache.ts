@@ -103,10 +103,9 @@ function commitBody(packed: Buffer): Buffer | null {
     return object.toString('latin1', 0, 7) === 'commit ' && end > 0
       ? object.subarray(end + 1)
       : null;
-  } catch (error) {
+  } catch {
     // Whatever zlib says of it, it is no commit: the caller removes it.
-    if (error instanceof Error) return null;
-    throw error;
+    return null;
   }
 }
 
@@ -175,7 +174,7 @@ export function bytesOrNull(path: string): Buffer | null {
 
 /** True for an error of the system with that code. */
 export function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
 
 function exists(path: string): boolean {
