@@ -43,7 +43,13 @@ export function createPackWriter(context: StoreContext): PackWriter {
   let filled = 0;
   let open: OpenPack | null = null;
 
-  const current = () => (open ??= openPack(context));
+  const current = () => {
+    if (open !== null) return open;
+    // Known before its first byte is written, so that `abandon` finds it.
+    open = openPack(context);
+    append(context, open, headerBytes());
+    return open;
+  };
   const flush = () => {
     if (filled === 0) return;
     writeFrame(context, current(), buffer.subarray(0, filled));
@@ -94,7 +100,7 @@ function openPack(context: StoreContext): OpenPack {
   const path = temporaryPath(context);
   return writing(path, () => {
     ensureDirectory(context.disk, `${context.directory}/tmp`);
-    const pack: OpenPack = {
+    return {
       path,
       fd: context.disk.open(path, 'wx', 0o644),
       running: digestStream(),
@@ -102,8 +108,6 @@ function openPack(context: StoreContext): OpenPack {
       blobs: [],
       at: 0,
     };
-    append(context, pack, headerBytes());
-    return pack;
   });
 }
 

@@ -64,10 +64,12 @@ export function takeStamp(context: StoreContext): bigint {
   const path = temporaryPath(context);
   return writing(path, () => {
     ensureDirectory(context.disk, join(context.directory, 'tmp'));
-    context.disk.close(context.disk.open(path, 'wx', 0o600));
-    const stamp = context.disk.lstat(path)?.mtimeNs ?? 0n;
-    context.disk.unlink(path);
-    return stamp;
+    return cleaningUp(context.disk, path, () => {
+      context.disk.close(context.disk.open(path, 'wx', 0o600));
+      const stamp = context.disk.lstat(path)?.mtimeNs ?? 0n;
+      context.disk.unlink(path);
+      return stamp;
+    });
   });
 }
 

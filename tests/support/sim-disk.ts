@@ -19,7 +19,7 @@ interface Link {
   readonly target: string;
 }
 
-interface Directory {
+export interface Directory {
   readonly kind: 'directory';
   readonly ino: bigint;
   live: Map<string, SimNode>;
@@ -45,24 +45,20 @@ export interface SimDisk extends Disk {
   crash(keeps?: () => boolean): void;
   /** The process ended and another begins; nothing is lost. */
   restart(): void;
+  /** Another disk with the same content, all of it durable. */
+  copy(): SimDisk;
   /** Makes a FIFO-like thing. */
   plant(path: string): void;
   /** All paths with their content, for comparison. */
   dump(at?: string): Readonly<Record<string, string>>;
 }
 
-export function createSimDisk(): SimDisk {
-  const state = { clock: 1_000_000_000n, ino: 1n, fd: 3, calls: 0, struck: false, dead: false };
+export function createSimDisk(of: Directory = newDirectory(0n), from = 1_000_000_000n): SimDisk {
+  const state = { clock: from, ino: from, fd: 3, calls: 0, struck: false, dead: false };
   const trace: string[] = [];
   const open = new Map<number, { readonly file: File; at: number }>();
   let fault: { at: number; errno?: string; when?: 'before' | 'after' } | null = null;
-  const root: Directory = {
-    kind: 'directory',
-    ino: 0n,
-    live: new Map(),
-    durable: new Map(),
-    mode: 0o755,
-  };
+  const root = of;
 
   const now = () => (state.clock += 1_000_000n);
   const nextIno = () => (state.ino += 1n);
@@ -280,6 +276,7 @@ export function createSimDisk(): SimDisk {
       begin();
       lose(root, keeps);
     },
+    copy: () => createSimDisk(copyDirectory(root, new Map()), state.clock),
     plant: (path) => addName(path, () => ({ kind: 'other', ino: nextIno(), target: '' })),
     dump(at = '/') {
       const node = optional(() => existing(at));
@@ -290,6 +287,20 @@ export function createSimDisk(): SimDisk {
 
 function newDirectory(ino: bigint): Directory {
   return { kind: 'directory', ino, live: new Map(), durable: new Map(), mode: 0o755 };
+}
+
+function copyDirectory(directory: Directory, files: Map<File, File>): Directory {
+  const live = new Map<string, SimNode>();
+  for (const [name, node] of directory.live) {
+    if (node.kind === 'directory') live.set(name, copyDirectory(node, files));
+    else if (node.kind !== 'file') live.set(name, node);
+    else {
+      const copy = files.get(node) ?? { ...node, durable: node.live };
+      files.set(node, copy);
+      live.set(name, copy);
+    }
+  }
+  return { ...directory, live, durable: new Map(live) };
 }
 
 function resolveLink(passed: readonly string[], target: string, rest: string): string {

@@ -35,9 +35,12 @@ export function storeOn(disk: Disk, options: { salt?: number; tiny?: boolean } =
     directory: STORE,
     random: countingRandom(options.salt),
     clock: stillClock,
-    ...(options.tiny === true ? { limits: TINY } : {}),
+    limits: options.tiny === true ? TINY : SMALL,
   });
 }
+
+/** Small buffers: thousands of stores are opened in a test. */
+const SMALL = { frameBytes: 16 << 10, packBytes: 1 << 20 };
 
 /** Text = file; `x:` = executable; `->` = symlink; null = empty directory. */
 export type Layout = Readonly<Record<string, string | null>>;
