@@ -117,7 +117,8 @@ describe('a build that goes well', () => {
 
   test('never captures what an earlier build left, and keeps tracked files', async () => {
     makesDist('v2');
-    mkdirSync(join(directory, 'dist'), { recursive: true });
+    await checkedOut({ 'build.mjs': '' });
+    mkdirSync(join(directory, 'dist'));
     writeFileSync(join(directory, 'dist', 'stale.txt'), 'old');
     const report = await build({ files: { 'build.mjs': '', 'dist/tracked.txt': 't' } });
     expect(world.store.trees.get(report.output as Digest)?.map((entry) => entry.path)).toEqual([
