@@ -1,6 +1,7 @@
 /** Runs a plan: both stages of every step through the scheduler, and what came of each. */
 import type { ComponentName } from '../domain/names.js';
 import type { StepResult } from '../domain/plan.js';
+import { hasBuild } from '../domain/recipe.js';
 import { createSchedule, type Schedule, type Task } from '../domain/schedule.js';
 import { LockstepError, hasCode } from '../errors.js';
 import type { ApplyOptions } from './apply-options.js';
@@ -90,10 +91,13 @@ function prepare(scope: RunScope, steps: readonly PlannedStep[]): Run {
   };
 }
 
-/** Outputs that are known to be in the store need no order when no command of a component runs. */
-function waitsFor({ step }: PlannedStep, options: ApplyOptions): readonly ComponentName[] {
-  const commands = options.runPhases.verify || options.runPhases.deploy || !options.restoreOnly;
-  return commands || step.output === null ? step.after : [];
+/** What is known to be in the store needs no order when nothing is built and no command runs. */
+function waitsFor({ step, work }: PlannedStep, options: ApplyOptions): readonly ComponentName[] {
+  if (!options.restoreOnly || options.runPhases.verify || options.runPhases.deploy) {
+    return step.after;
+  }
+  const known = step.output !== null || (work !== null && !hasBuild(work.recipe));
+  return known ? [] : step.after;
 }
 
 async function runStage(run: Run, id: string): Promise<string> {

@@ -13,6 +13,7 @@ import { manifestDigest } from '../../src/domain/wanted.js';
 import { loadEnvironments, loadManifest } from '../../src/operations/load.js';
 import { apply } from '../../src/operations/apply.js';
 import type { ApplyOptions } from '../../src/operations/apply-options.js';
+import type { ProcessRequest } from '../../src/ports/processes.js';
 import type { World } from '../../src/ports/world.js';
 import { fakeWorld, type FakeWorld } from './fake-world.js';
 
@@ -47,6 +48,8 @@ export interface MetaRepoUnderTest {
   writeLock(environment?: string | null): Lock;
   apply(options?: Partial<ApplyOptions>, world?: World): Promise<ApplyResult>;
   read(path: string): string | null;
+  /** What the command `make-out` does. */
+  makeOut(request: ProcessRequest): void;
   /** Changes a file of a working tree. */
   edit(path: string, text: string): void;
 }
@@ -70,8 +73,10 @@ export const OPTIONS: ApplyOptions = {
 /** A world whose `make-out` writes `out/result`: the component's `src` and its dependencies' results. */
 export function applyMetaRepo(): MetaRepoUnderTest {
   const world = fakeWorld();
+  const played = (request: ProcessRequest): void =>
+    makeOut(request.cwd, request.env['LOCKSTEP_DEPS']);
   world.processes.play((request) => {
-    if (request.argv[0] === 'make-out') makeOut(request.cwd, request.env['LOCKSTEP_DEPS']);
+    if (request.argv[0] === 'make-out') played(request);
     return request.argv[0] === 'fail' ? { code: 1, lines: ['it is broken'] } : {};
   });
   const parts = new Map<string, Part>();
@@ -113,6 +118,7 @@ export function applyMetaRepo(): MetaRepoUnderTest {
       const full = join(world.workspace.root, path);
       return existsSync(full) ? readFileSync(full, 'utf8') : null;
     },
+    makeOut: played,
     edit: (path, text) => world.write(path, text),
   };
   return repo;
