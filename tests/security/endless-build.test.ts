@@ -85,7 +85,7 @@ test('T25: a flood of output is read to its end with bounded memory and a bounde
   let lines = 0;
   const before = process.memoryUsage().rss;
   const result = await run(
-    'yes "a line of output that says nothing new at all" | head -c 200000000; echo last',
+    'yes "a line of output that says nothing new at all" | head -c 100000000; echo last',
     {
       onLine: (line) => {
         lines += 1;
@@ -95,7 +95,7 @@ test('T25: a flood of output is read to its end with bounded memory and a bounde
   );
   const end = log.end();
   expect(result.code).toBe(0);
-  expect(lines).toBeGreaterThan(4_000_000);
+  expect(lines).toBeGreaterThan(2_000_000);
   expect(end.endsWith('last\n')).toBe(true);
   expect(written + end.length).toBeLessThan(65 * 1024);
   expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);

@@ -69,6 +69,7 @@ export function fakeWorld(changes: Changes = {}): FakeWorld {
       manifestsDir: join(root, 'manifests'),
       componentsDir,
       storeDir: join(root, '.meta-store'),
+      allowLocal: true,
     },
     emit: (event) => void events.push(event),
     signal: abort.signal,
