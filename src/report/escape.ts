@@ -10,7 +10,7 @@ const ANSI = new RegExp(
 /** Marks that reorder what a reader sees, the "Trojan Source" characters of Unicode TR 9, and line separators. */
 const BIDI = /[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 /** A space of width zero: invisible, and ends every pattern that a forge would link. */
-const GAP = '&#8203;';
+const GAP = '\u200b';
 
 const codePoint = (char: string): string => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
 const entity = (char: string): string => `&#${char.codePointAt(0) ?? 0};`;
@@ -41,15 +41,15 @@ export function escapeHtml(text: string): string {
  */
 export function escapeMarkdown(text: string): string {
   return escapeTerminalLine(text)
-    .replace(/[&<>"'`*_~|\\[\](){}!^]/g, entity)
-    .replace(/\$/g, '<span>$</span>')
-    .replace(/@/g, `@${GAP}`)
-    .replace(/(?<!&)#/g, `#${GAP}`)
-    .replace(/:(?=\/\/|[\w+-]+:)/g, `:${GAP}`)
+    .replace(/:(?=\/\/|(?!\d\d:)[\w+-]+:)/g, `:${GAP}`)
     .replace(/www(?=\.)/gi, `$&${GAP}`)
     .replace(/gh-(?=\d)/gi, `$&${GAP}`)
-    .replace(/^\s*[-+=]/, (start) => entity(start.trimStart()))
-    .replace(/^(\s*\d{1,9})\./, `$1${entity('.')}`);
+    .replace(/[@#]/g, `$&${GAP}`)
+    .replace(/[&<>`*_~|\\[\](){}!^]/g, entity)
+    .replace(/\$/g, '<span>$</span>')
+    .replace(/(?<=^\s*)[-+=]/, entity)
+    .replace(/^(\s*\d{1,9})\./, `$1${entity('.')}`)
+    .replaceAll(GAP, entity);
 }
 
 /** A name, version or command as code, on one line, also inside a table cell. Nothing inside code is linked or mentioned. */

@@ -58,7 +58,7 @@ function blocksOf(view: View): Block[] {
         ]),
     ...(view.next.length === 0
       ? []
-      : [block({ before: '\n', rows: view.next.map(nextRow), noun: 'line' })]),
+      : [block({ before: '\n### Next\n\n', rows: view.next.map(nextRow), noun: 'line' })]),
   ];
 }
 

@@ -156,7 +156,7 @@ function cells({ step, result }: Row, ran: boolean): readonly Line[] {
   return [
     [code(step.component)],
     [toned(result.outcome, TONES[result.outcome])],
-    [seconds(result.seconds)],
+    result.outcome === 'skipped' ? none : [seconds(result.seconds)],
     [prose(result.detail ?? step.reason)],
   ];
 }

@@ -57,7 +57,7 @@ export function changeTables(changes: readonly Change[], title: string | null = 
 
 /** The four cells of one change. */
 export function changeRow({ component, kind, from, to }: Change): readonly Line[] {
-  const withCommit = from === null || to === null || from.version === to.version;
+  const withCommit = from?.version === to?.version;
   return [
     [code(component)],
     sideLine(from, withCommit),

@@ -70,11 +70,11 @@ function shipped({ promotionId, dryRun }: PromoteResult): boolean {
 
 function facts(result: PromoteResult): Line[] {
   const { lock, dryRun, promotionId, delivered, commit } = result;
-  const as: Line = commit === null ? [] : [' as commit ', code(commit.slice(0, 12))];
+  const id: Line = commit === null ? [] : [' ', code(commit.slice(0, 12))];
   return [
     dryRun ? ['dry run: nothing was changed'] : [],
     ['lock ', code(lock.path), ', ', digestSpan(lock.digest)],
-    delivered === null ? [] : [`delivered as ${delivered}`, ...(delivered === 'commit' ? as : [])],
+    delivered === null ? [] : [`delivered as ${delivered}`, ...id],
     promotionId === null ? [] : ['promotion ', digestSpan(promotionId)],
   ].filter((one) => one.length > 0);
 }

@@ -1,7 +1,7 @@
 /** Reports of `rollback` and `rollback list`: what moves, what stays, what comes from the store, how to undo it. */
-import type { RollbackListResult, RollbackResult } from '../domain/results.js';
+import type { ApplyResult, RollbackListResult, RollbackResult } from '../domain/results.js';
 import { plural, seconds, shellWord } from './wording.js';
-import { outcomeWords } from './view-apply.js';
+import { applyView, outcomeWords } from './view-apply.js';
 import { changedOf, changeTables } from './view-changes.js';
 import {
   code,
@@ -18,15 +18,18 @@ import {
 
 /** A rollback planned or done. */
 export function rollbackView(result: RollbackResult): View {
+  const moves = changeTables(result.changes, 'What moves').map((one) =>
+    one.folded ? { ...one, title: 'What stays' } : one,
+  );
+  const failed = result.apply === null || result.apply.ok ? null : applyView(result.apply);
+  const undo = result.undo === null ? [] : [{ label: 'undo', command: result.undo }];
   return {
     tone: result.ok ? 'good' : 'bad',
     verdict: verdict(result),
     facts: facts(result),
-    tables: changeTables(result.changes, 'What moves').map((one) =>
-      one.folded ? { ...one, title: 'What stays' } : one,
-    ),
+    tables: [...moves, ...(failed?.tables ?? [])],
     findings: [...result.findings, ...(result.apply?.findings ?? [])],
-    next: result.undo === null ? [] : [{ label: 'undo', command: result.undo }],
+    next: [...(failed?.next ?? []), ...undo],
   };
 }
 
@@ -52,10 +55,13 @@ function facts(result: RollbackResult): Line[] {
     commit === null ? [] : ['delivered as commit ', code(commit.slice(0, 12))],
     reason === null ? [] : ['reason: ', prose(reason)],
     hold === null ? [] : holdFact(hold),
-    apply === null
-      ? []
-      : [`applied from the store: ${outcomeWords(apply.results)} in ${seconds(apply.seconds)}`],
+    apply === null ? [] : [appliedWords(apply)],
   ].filter((one) => one.length > 0);
+}
+
+function appliedWords({ results, seconds: took }: ApplyResult): string {
+  const rebuilt = results.some((one) => one.outcome === 'built');
+  return `applied: ${outcomeWords(results)} in ${seconds(took)}${rebuilt ? '' : ', nothing rebuilt'}`;
 }
 
 function holdFact({ components, expires }: NonNullable<RollbackResult['hold']>): Line {
