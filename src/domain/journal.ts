@@ -45,6 +45,10 @@ export interface JournalEntry {
   readonly outputs?: Readonly<Record<string, Digest>>;
   readonly label?: string;
   readonly hold?: Hold;
+  /** What `--force` went past, one line each. */
+  readonly overrides?: readonly string[];
+  /** Chance, so that two writers never make the same line and a lost answer can be recognised (T42). */
+  readonly nonce?: string;
   /** Link or name of the run that wrote it. */
   readonly run: string | null;
   /** Digest of the line before, without its line feed; null for the first. */

@@ -10,8 +10,8 @@ import { manifestDigest, wantedVersion } from './wanted.js';
 /**
  * One finding `lock-stale` per component and difference: added, removed, repo, type, build target,
  * dependencies, or a locked version that no longer is what is wanted in the lock's environment. Empty when
- * the lock belongs to the manifest. What a partial lock lacks on purpose is no difference while the manifest
- * is the one it was made from.
+ * the lock belongs to the manifest. While the manifest is the one it was made from, what a partial lock lacks
+ * and another version than the wanted one are no difference: a rollback or a promotion put it there on purpose.
  */
 export function staleness(lock: Lock, manifest: Manifest, environments: Environments): Finding[] {
   const isSame = lock.manifest === manifestDigest(manifest, environments, lock.environment);
@@ -22,7 +22,9 @@ export function staleness(lock: Lock, manifest: Manifest, environments: Environm
     const component = manifest.components.get(name);
     const locked = lock.components.get(name);
     const wanted =
-      component === undefined ? '' : wantedVersion(component, environments, lock.environment);
+      component === undefined || isSame
+        ? null
+        : wantedVersion(component, environments, lock.environment);
     for (const message of differences(component, locked, wanted)) {
       findings.push(stale(name, message, { lock, manifest, line: component?.line }));
     }
@@ -53,7 +55,7 @@ function stale(
 function differences(
   component: Component | undefined,
   locked: LockedComponent | undefined,
-  wanted: string,
+  wanted: string | null,
 ): readonly string[] {
   if (locked === undefined) return ['is in the manifest, not in the lock'];
   if (component === undefined) return ['is in the lock, no longer in the manifest'];
@@ -61,7 +63,7 @@ function differences(
   if (locked.repo !== component.repo) {
     found.push(`has another repo now: ${component.repo} instead of ${locked.repo}`);
   }
-  if (!isWanted(locked, wanted, component.tagPrefix)) {
+  if (wanted !== null && !isWanted(locked, wanted, component.tagPrefix)) {
     found.push(`is locked at ${locked.version}, the manifest wants ${wanted}`);
   }
   if (locked.type !== component.type) {

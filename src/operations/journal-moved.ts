@@ -1,0 +1,59 @@
+/** The guard of every plan: the environment must still be where the plan found it (T45, T47). */
+import type { ChainedEntry } from '../domain/journal.js';
+import { headOf } from '../domain/journal-chain.js';
+import type { Digest } from '../domain/digest.js';
+import { LockstepError } from '../errors.js';
+import type { Journal } from './journal.js';
+
+/** What a plan rested on. */
+export interface Planned {
+  readonly head: ChainedEntry | null;
+  /** Ids of the hold and resume entries that the gates saw; left out = not looked at. */
+  readonly stops?: readonly Digest[];
+}
+
+/** Ids of the entries that made or ended holds. */
+export function stopsOf(journal: Journal): readonly Digest[] {
+  return journal.entries
+    .filter((entry) => entry.kind === 'hold' || entry.kind === 'resume')
+    .map((entry) => entry.id);
+}
+
+/** Throws `journal-moved` with both entries when the head, or a hold that was looked at, is another by now. */
+export function assertUnmoved(journal: Journal, planned: Planned): void {
+  const found = headOf(journal.entries);
+  if (found?.id !== planned.head?.id) throw moved(journal, planned.head, found);
+  if (planned.stops === undefined) return;
+  const stops = stopsOf(journal);
+  if (stops.length !== planned.stops.length) {
+    const stop = journal.entries.find((entry) => entry.id === stops.at(-1)) ?? null;
+    throw moved(journal, planned.head, stop);
+  }
+}
+
+/** Throws `journal-moved` when the head is not the one that a caller saw: its entry id or its lock digest. */
+export function assertExpected(journal: Journal, expected: Digest | undefined): void {
+  const found = headOf(journal.entries);
+  if (expected === undefined || expected === found?.id || expected === found?.lock) return;
+  const known = journal.entries.findLast(
+    (entry) => entry.id === expected || entry.lock === expected,
+  );
+  throw moved(journal, known ?? null, found);
+}
+
+function moved(
+  { environment }: Journal,
+  planned: ChainedEntry | null,
+  found: ChainedEntry | null,
+): LockstepError {
+  return new LockstepError('journal-moved', {
+    message: `${environment} was moved by ${inWords(found)} since the plan, which was made on ${inWords(planned)}`,
+    hint: `lockstep history --env ${environment}, then plan again`,
+    data: { environment, planned, found },
+  });
+}
+
+function inWords(entry: ChainedEntry | null): string {
+  if (entry === null) return 'nothing recorded';
+  return `#${entry.sequence} (${entry.kind} by ${entry.actor})`;
+}
