@@ -82,7 +82,7 @@ function listed(name: string, at: number): Line {
 
 function nextOf({ kind, components, environment, label }: ChainedEntry): Next[] {
   const flag = envFlag(environment);
-  const chosen = components.map((name) => ` --component ${name}`).join('');
+  const chosen = components.map((name) => ` ${name}`).join('');
   if (kind === 'hold') return [{ label: 'undo', command: `lockstep resume${chosen}${flag}` }];
   if (kind === 'snapshot' && label !== undefined) {
     return [{ label: 'go back to it', command: `lockstep rollback to ${shellWord(label)}${flag}` }];

@@ -46,7 +46,7 @@ export const toned = (text: string, tone: Tone): Span => ({ text, as: tone });
 /** The first digits of a digest. */
 export const digestSpan = (digest: Digest): Span => code(`sha256:${shortDigest(digest)}`);
 /** An absent value. */
-export const none: Line = ['–'];
+export const none = ['–'] as const satisfies Line;
 
 /** `staging: `, or nothing for the lock without an environment. */
 export function prefix(environment: string | null): Line {

@@ -59,6 +59,10 @@ describe('redaction (T36)', () => {
     expect(redact('abcdefabcdef')).toBe('***');
   });
 
+  test('a secret inside the beginning of another that does not go on is masked', () => {
+    expect(createRedactor(['abcdefgh', 'cdef'])('abcdef!')).toBe('ab***!');
+  });
+
   test('a secret inside a longer one does not uncover the rest', () => {
     expect(createRedactor(['token', 'mytoken-long'])('mytoken-long')).toBe('***');
   });
