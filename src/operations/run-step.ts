@@ -42,7 +42,7 @@ export async function bringSources(scope: RunScope, planned: PlannedStep): Promi
   try {
     await fetchWithRetries(world, work);
   } catch (error) {
-    if (!isUnreachable(error) || !canDoWithout(planned)) throw error;
+    if (!isUnreachable(error) || !canDoWithout(scope, planned)) throw error;
     unreachable.set(target.name, error);
     return;
   }
@@ -67,7 +67,7 @@ export async function runStep(
   const placed = await placeOutput(scope, { ...planned, work }, log);
   const before = sameState(scope, { work, placed });
   const ran = pendingPhases(work.recipe, before, scope.options);
-  if (!scope.unreachable.has(step.component)) await runPhases(scope, { work, ran }, log);
+  await runPhases(scope, { work, ran }, log);
   scope.made.set(step.component, { output: placed.output, tree: await treeOf(scope, planned) });
   const nothingNew = placed.outcome === 'unchanged' && ran.length === 0 && before !== null;
   if (leavesState(work.recipe) && !nothingNew) {
@@ -104,9 +104,9 @@ function isUnreachable(error: unknown): error is LockstepError {
 }
 
 /** Commands need the sources; without any, an output in the place of nothing is worth having. */
-function canDoWithout({ step, work }: PlannedStep): boolean {
+function canDoWithout({ options }: RunScope, { step, work }: PlannedStep): boolean {
   if (work === null || step.output === null || step.action !== 'restore') return false;
-  if (work.recipe.verify.length + work.recipe.deploy.length > 0) return false;
+  if (pendingPhases(work.recipe, null, options).length > 0) return false;
   return work.observed.checkout.state === 'absent' || isOutputOnly(work);
 }
 

@@ -208,6 +208,16 @@ describe('local edits', () => {
     expect(result.findings).toMatchObject([{ severity: 'warning', code: 'component-dirty' }]);
   });
 
+  it('are kept also while a dependency below them is built anew', async () => {
+    await repo.apply();
+    repo.edit('components/mid/src', 'my work');
+    repo.release('base', 'v2.0.0');
+    repo.writeLock();
+    const result = await repo.apply();
+    expect(outcomes(result.results)).toMatchObject({ base: 'built', mid: 'unchanged' });
+    expect(repo.read('components/mid/src')).toBe('my work');
+  });
+
   it('are not built and recorded as the clean commit', async () => {
     await repo.apply({ components: ['base'] as never });
     repo.edit('components/base/src', 'my work');
@@ -256,5 +266,19 @@ describe('a damaged or incomplete store', () => {
     const result = await repo.apply({ components: ['other'] as never });
     expect(outcomes(result.results)).toMatchObject({ other: 'built' });
     expect(repo.read('components/other/out/result')).toBe('other v1.0.0\n');
+  });
+
+  it('has what was to be kept built anew when what it depends on comes out different', async () => {
+    await repo.apply();
+    repo.world.store.blobs.forEach((_, key, blobs) => blobs.set(key, Buffer.from('x')));
+    repo.edit('components/base/out/result', 'gone');
+    repo.world.processes.play((request) => {
+      repo.makeOut(request);
+      if (request.cwd.endsWith('base')) repo.edit('components/base/out/result', 'another day\n');
+      return {};
+    });
+    const result = await repo.apply();
+    expect(outcomes(result.results)).toMatchObject({ base: 'built', mid: 'built', top: 'built' });
+    expect(repo.read('components/mid/out/result')).toBe('mid v1.0.0 (another day)\n');
   });
 });
