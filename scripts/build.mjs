@@ -77,8 +77,19 @@ if (Number(found.split('.')[0]) >= 24) {
 }
 `;
 
+/** ncc writes a call that fails at run time where a source imports a file that is not there. */
+function checkComplete() {
+  for (const file of globSync('*.js', { cwd: dist })) {
+    const missing = /eval\("require"\)\("(\.[^"]*)"\)/.exec(
+      readFileSync(path.join(dist, file), 'utf8'),
+    );
+    if (missing !== null) throw new Error(`a source imports ${missing[1]}, which does not exist`);
+  }
+}
+
 stripTypes();
 bundle();
 writeActionEntries();
 write('cli/index.js', CLI_ENTRY);
 chmodSync(path.join(dist, 'cli', 'index.js'), 0o755);
+checkComplete();

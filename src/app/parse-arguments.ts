@@ -29,7 +29,7 @@ export function parseArguments(argv: readonly string[]): Parsed {
     run: (command, given) => void (found = { kind: 'run', command, given }),
   });
   try {
-    program.parse([...argv], { from: 'user' });
+    program.parse(joinWords(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) throw usageError(error, argv);
@@ -45,29 +45,24 @@ export function commandNamed(argv: readonly string[]): string {
   return CLI_COMMANDS.some(({ name }) => name.split(' ')[0] === first) ? first : '';
 }
 
-/** The page of the program lists every command by its full name, also those of two words. */
-const HELP = {
-  showGlobalOptions: true,
-  visibleCommands: (program: Program): Program[] =>
-    program.parent === null ? program.commands.flatMap(withCommands) : [...program.commands],
-  subcommandTerm: (program: Program): string =>
-    [fullName(program), ...program.registeredArguments.map(termOf)].join(' '),
-};
-
-/** A word that only groups others is left out. */
-function withCommands(program: Program): readonly Program[] {
-  const isCommand = words().includes(fullName(program));
-  return [...(isCommand ? [program] : []), ...program.commands];
+/**
+ * Commands of two words are one word to the parser, so that `lock` and `lock validate` each have their own options.
+ * Global options may stand before the command; two of them have a value.
+ */
+function joinWords(argv: readonly string[]): string[] {
+  const at = firstWord(argv);
+  const name = argv.slice(at, at + 2).join(' ');
+  const isCommand = name.includes(' ') && words().includes(name);
+  return isCommand ? [...argv.slice(0, at), name, ...argv.slice(at + 2)] : [...argv];
 }
 
-function fullName(program: Program): string {
-  const above = program.parent?.parent == null ? '' : `${program.parent.name()} `;
-  return `${above}${program.name()}`;
-}
-
-function termOf(argument: ProgramArgument): string {
-  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
-  return argument.required ? `<${name}>` : `[${name}]`;
+function firstWord(argv: readonly string[]): number {
+  const valued = GLOBAL_OPTIONS.filter(({ kind }) => kind !== 'flag').map(
+    ({ name }) => `--${name}`,
+  );
+  let at = 0;
+  while (argv[at]?.startsWith('-') === true) at += valued.includes(argv[at] ?? '') ? 2 : 1;
+  return at;
 }
 
 interface Sinks {
@@ -81,7 +76,10 @@ function buildProgram(sinks: Sinks): Program {
     .version(VERSION, '-V, --version', 'Print the version.')
     .helpOption('-h, --help', 'Show help.')
     .helpCommand(false)
-    .configureHelp(HELP)
+    .configureHelp({
+      showGlobalOptions: true,
+      subcommandTerm: (one) => [one.name(), ...one.registeredArguments.map(termOf)].join(' '),
+    })
     .allowExcessArguments(true)
     .exitOverride()
     .showSuggestionAfterError(false)
@@ -91,7 +89,7 @@ function buildProgram(sinks: Sinks): Program {
   }
   program.action(() => {
     const [word] = program.args;
-    if (word !== undefined) throw unknownCommand(word, words());
+    if (word !== undefined) throw unknownWord(word, program.args[1]);
     program.outputHelp();
   });
   for (const command of CLI_COMMANDS) addCommand(program, command, sinks);
@@ -99,42 +97,26 @@ function buildProgram(sinks: Sinks): Program {
 }
 
 function addCommand(program: Program, command: Command, sinks: Sinks): void {
-  const [first = '', second] = command.name.split(' ');
-  const owner = second === undefined ? program : parentOf(program, first);
-  const leaf = owner.command(second ?? first).description(command.summary);
+  const leaf = program.command('word').name(command.name).description(command.summary);
   leaf.helpOption('-h, --help', 'Show help.').helpCommand(false);
-  for (const argument of command.arguments)
+  const isPrefix = words().some((name) => name.startsWith(`${command.name} `));
+  leaf.allowExcessArguments(isPrefix);
+  for (const argument of command.arguments) {
     leaf.argument(argumentText(argument), argument.description);
+  }
   for (const option of typedOptions(command)) {
     if (!GLOBAL_NAMES.has(option.name)) addOption(leaf, option);
   }
   leaf.action(() => {
-    const excess = leaf.commands.length > 0 ? leaf.args[0] : undefined;
-    if (excess !== undefined) throw unknownCommand(`${command.name} ${excess}`, words());
+    const [excess] = leaf.args;
+    if (isPrefix && excess !== undefined) throw unknownWord(command.name, excess);
     sinks.run(command, givenOf(command, leaf));
   });
-  if (CLI_COMMANDS.some(({ name }) => name.startsWith(`${command.name} `))) {
-    leaf.allowExcessArguments(true).enablePositionalOptions();
-  }
 }
 
-/** The program of a first word; made here for words that are no command by themselves. */
-function parentOf(program: Program, word: string): Program {
-  const existing = program.commands.find((one) => one.name() === word);
-  if (existing !== undefined) return existing;
-  const names = CLI_COMMANDS.filter(({ name }) => name.startsWith(`${word} `));
-  const parent = program
-    .command(word)
-    .description(`One of: ${names.map(({ name }) => name.split(' ')[1]).join(', ')}.`);
-  parent.helpCommand(false).allowExcessArguments(true);
-  return parent.action(() => {
-    const [operand] = parent.args;
-    if (operand !== undefined) throw unknownCommand(`${word} ${operand}`, words());
-    throw new LockstepError('usage', {
-      message: `${word} needs one of ${names.map(({ name }) => name).join(', ')}`,
-      hint: `lockstep ${word} --help`,
-    });
-  });
+function termOf(argument: ProgramArgument): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
 }
 
 function argumentText({ name, required, variadic }: Argument): string {
@@ -174,7 +156,7 @@ function givenOf(command: Command, leaf: Program): Given {
   for (const option of typedOptions(command)) {
     for (const name of [option.name, option.alias]) {
       const value = name === undefined ? undefined : writtenValue(leaf, name);
-      if (value !== undefined) given.set(option.name, value);
+      if (value !== undefined) given.set(option.name, fitted(option, value));
     }
   }
   for (const [index, argument] of command.arguments.entries()) {
@@ -184,15 +166,19 @@ function givenOf(command: Command, leaf: Program): Given {
   return given;
 }
 
+/** `lock` has --env as a list and takes it from `lock validate --env`, which has one: the last counts. */
+function fitted(option: Option, value: Written): Written {
+  return typeof value === 'object' && option.kind !== 'list' ? (value.at(-1) ?? '') : value;
+}
+
+type Written = string | boolean | readonly string[];
+
 /** The value written for an option of the command or of one above it. */
-function writtenValue(
-  leaf: Program,
-  name: string,
-): string | boolean | readonly string[] | undefined {
+function writtenValue(leaf: Program, name: string): Written | undefined {
   const attribute = new ProgramOption(`--${name}`).attributeName();
   for (let at: Program | null = leaf; at !== null; at = at.parent) {
     if (at.getOptionValueSource(attribute) === 'cli') {
-      return at.getOptionValue(attribute) as string | boolean | readonly string[];
+      return at.getOptionValue(attribute) as Written;
     }
   }
   return undefined;
@@ -202,8 +188,17 @@ function words(): readonly string[] {
   return CLI_COMMANDS.map(({ name }) => name);
 }
 
-function unknownCommand(name: string, candidates: readonly string[]): LockstepError {
-  const [near] = nearest(name, candidates);
+/** For a first word that begins commands, and for one that does not. */
+function unknownWord(first: string, second: string | undefined): LockstepError {
+  const below = words().filter((name) => name.startsWith(`${first} `));
+  if (below.length > 0 && second === undefined) {
+    return new LockstepError('usage', {
+      message: `${first} needs one of ${below.map((name) => name.slice(first.length + 1)).join(', ')}`,
+      hint: `lockstep ${below[0] ?? first} --help`,
+    });
+  }
+  const name = below.length > 0 ? `${first} ${second}` : first;
+  const [near] = nearest(name, words());
   return new LockstepError('command-unknown', {
     message: `there is no command ${JSON.stringify(name)}${near === undefined ? '' : `; the nearest is ${near}`}`,
     hint: near === undefined ? 'lockstep --help' : `lockstep ${near} --help`,
@@ -213,10 +208,6 @@ function unknownCommand(name: string, candidates: readonly string[]): LockstepEr
 function usageError(error: CommanderError, argv: readonly string[]): LockstepError {
   const message = error.message.replace(/^error: /, '');
   const name = commandNamed(argv);
-  if (error.code === 'commander.unknownCommand') {
-    const word = /'(.*)'/.exec(message)?.[1] ?? '';
-    return unknownCommand(word, words());
-  }
   const code = error.code === 'commander.missingArgument' ? 'input-missing' : 'usage';
   const flag = error.code === 'commander.unknownOption' ? /'(.*)'/.exec(message)?.[1] : undefined;
   const near = flag === undefined ? undefined : nearestOption(flag, name);

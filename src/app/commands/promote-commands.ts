@@ -54,9 +54,9 @@ export const PROMOTE: Command = {
 
 export const HISTORY: Command = {
   name: 'history',
-  summary: 'Show what happened to an environment, newest first.',
+  summary: 'Show what happened to an environment, or to all, newest first.',
   doors: 'all',
-  environment: 'required',
+  environment: 'optional',
   arguments: [],
   options: [
     ENVIRONMENT,

@@ -1,7 +1,11 @@
-/** Not wired yet. */
-import { LockstepError } from '../../errors.js';
+/** `lockstep history`. */
+import { history } from '../../operations/history.js';
 import type { RunCommand } from '../command.js';
+import { componentsOf } from './selection.js';
 
-export const run: RunCommand = () => {
-  throw new LockstepError('bug', { message: 'not wired yet' });
-};
+export const run: RunCommand = ({ world, values, environment }) =>
+  history(world, {
+    environment,
+    components: componentsOf(values),
+    limit: values.integer('limit'),
+  });

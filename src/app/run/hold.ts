@@ -1,7 +1,13 @@
-/** Not wired yet. */
-import { LockstepError } from '../../errors.js';
+/** `lockstep hold`. */
+import { hold } from '../../operations/hold.js';
 import type { RunCommand } from '../command.js';
+import { requiredEnvironment } from './rollback-options.js';
+import { componentsOf } from './selection.js';
 
-export const run: RunCommand = () => {
-  throw new LockstepError('bug', { message: 'not wired yet' });
-};
+export const run: RunCommand = (context) =>
+  hold(context.world, {
+    environment: requiredEnvironment(context),
+    components: componentsOf(context.values, 'name'),
+    reason: context.values.text('reason'),
+    expires: context.values.text('expires'),
+  });

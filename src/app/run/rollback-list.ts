@@ -1,7 +1,7 @@
-/** Not wired yet. */
-import { LockstepError } from '../../errors.js';
+/** `lockstep rollback list`. */
+import { listTargets } from '../../operations/rollback-list.js';
 import type { RunCommand } from '../command.js';
+import { requiredEnvironment } from './rollback-options.js';
 
-export const run: RunCommand = () => {
-  throw new LockstepError('bug', { message: 'not wired yet' });
-};
+export const run: RunCommand = (context) =>
+  listTargets(context.world, { environment: requiredEnvironment(context) });

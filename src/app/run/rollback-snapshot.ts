@@ -1,7 +1,12 @@
-/** Not wired yet. */
-import { LockstepError } from '../../errors.js';
+/** `lockstep rollback snapshot`. */
+import { snapshot } from '../../operations/rollback-list.js';
 import type { RunCommand } from '../command.js';
+import { requiredEnvironment } from './rollback-options.js';
+import { requiredText } from './selection.js';
 
-export const run: RunCommand = () => {
-  throw new LockstepError('bug', { message: 'not wired yet' });
-};
+export const run: RunCommand = (context) =>
+  snapshot(context.world, {
+    environment: requiredEnvironment(context),
+    label: requiredText(context.values, 'label'),
+    reason: context.values.text('reason'),
+  });
