@@ -203,4 +203,19 @@ describe('a hostile pack (T14)', () => {
     expect(await codeOf(storeOn(disk).get(digest, ROOT, ['dist']))).toBe(code);
     expect(disk.lstat(ROOT)).toBeNull();
   });
+
+  it('with a lying index does not come in from another run, so no put relies on it (T10)', async () => {
+    const disk = createSimDisk();
+    const blob = { digest: digestOf('alpha'), frame: 0, offset: 0, length: 5 };
+    const pack = forge(disk, [{ bytes: zstdCompressSync(Buffer.from('wrong')), raw: 5 }], [blob]);
+    const hex = hexOf(pack);
+    disk.mkdir('/carried/packs');
+    disk.rename(`${STORE}/packs/${hex.slice(0, 2)}/${hex}.pack`, `/carried/packs/${hex}.pack`);
+    const store = storeOn(disk);
+    expect(await store.importFrom('/carried')).toEqual({ packs: 0, records: 0, refused: 1 });
+    lay(disk, ROOT, { 'dist/a': 'alpha' });
+    const put = await store.put(ROOT, ['dist']);
+    await store.get(put.digest, '/new', ['dist']);
+    expect(disk.dump('/new/dist')['a']).toBe('f alpha');
+  });
 });

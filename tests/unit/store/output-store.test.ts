@@ -272,6 +272,25 @@ describe('matches', () => {
     expect(await store.matches(put.digest, ROOT, ['dist'])).toBe(false);
   });
 
+  it('is false after an interrupted get, even if the files look right, until a get ends', async () => {
+    const { disk, store, put } = await putApp();
+    lay(disk, ROOT, { 'dist/index.js': 'changed' });
+    const probe = disk.copy();
+    const from = probe.trace.length;
+    await storeOn(probe, { salt: 5 }).get(put.digest, ROOT, ['dist']);
+    const last = probe.trace.findLastIndex(
+      (call) => call.endsWith('/dist/index.js') && call.startsWith('rename'),
+    );
+    disk.stopAt(last - from + 1, 'after');
+    await expect(storeOn(disk, { salt: 5 }).get(put.digest, ROOT, ['dist'])).rejects.toThrow();
+    disk.restart();
+    expect(disk.dump(ROOT)['dist/index.js']).toBe('f export const a = 1;\n');
+    expect(await store.matches(put.digest, ROOT, ['dist'])).toBe(false);
+    await store.get(put.digest, ROOT, ['dist']);
+    expect(await store.matches(put.digest, ROOT, ['dist'])).toBe(true);
+    expect(disk.readdir(ROOT)?.map(({ name }) => name)).toEqual(['dist']);
+  });
+
   it('is false for a root that is not there', async () => {
     const { store, put } = await putApp();
     expect(await store.matches(put.digest, '/nowhere', ['dist'])).toBe(false);
