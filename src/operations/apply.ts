@@ -30,7 +30,6 @@ export async function apply(world: World, options: ApplyOptions): Promise<ApplyR
   const base = { made, lock: made.plan.lock, options, seconds };
   if (options.dryRun) return answer({ ...base, findings: made.findings, results: [], logs: null });
   if (toDo === 0) {
-    world.emit({ type: 'note', level: 'info', message: 'nothing to do' });
     const results = made.steps.map(untouched);
     return answer({ ...base, findings: made.findings, results, logs: null });
   }

@@ -70,7 +70,7 @@ export function progressLine(event: LockstepEvent): string | null {
 function wording(event: LockstepEvent): string | null {
   switch (event.type) {
     case 'plan-made':
-      return `${event.toDo} of ${plural(event.total, 'component')} to do`;
+      return event.toDo === 0 ? null : `${event.toDo} of ${plural(event.total, 'component')} to do`;
     case 'resolved':
       return `${event.component}: ${event.version} (${event.done}/${event.total})`;
     case 'step-retried':
@@ -88,8 +88,10 @@ function wording(event: LockstepEvent): string | null {
   }
 }
 
-function finished(event: Extract<LockstepEvent, { type: 'step-finished' }>): string {
+/** What was left as it is says nothing; there may be hundreds of them. */
+function finished(event: Extract<LockstepEvent, { type: 'step-finished' }>): string | null {
   const { component, outcome, done, total, detail } = event;
+  if (outcome === 'unchanged' && detail === undefined) return null;
   const why = detail === undefined ? '' : `: ${detail}`;
   return `${component}: ${outcome} in ${seconds(event.seconds)} (${done}/${total})${why}`;
 }

@@ -98,9 +98,10 @@ function plannedWords(steps: readonly Step[]): string {
   return words === '' ? '' : `, ${words}`;
 }
 
-function isIdle({ ok, plan, results }: ApplyResult): boolean {
+function isIdle({ ok, plan, results, logs }: ApplyResult): boolean {
   return (
     ok &&
+    logs === null &&
     plan.steps.length > 0 &&
     plan.steps.every((step) => step.action === 'keep') &&
     results.every((one) => one.outcome === 'unchanged')
@@ -142,7 +143,8 @@ function applyTables({ plan, results }: ApplyResult): Table[] {
 }
 
 function isQuiet({ step, result }: Row): boolean {
-  return result === undefined ? step.action === 'keep' : result.outcome === 'unchanged';
+  if (result === undefined) return step.action === 'keep';
+  return result.outcome === 'unchanged' && result.detail === undefined;
 }
 
 function cells({ step, result }: Row, ran: boolean): readonly Line[] {

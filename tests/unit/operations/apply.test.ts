@@ -66,7 +66,7 @@ describe('apply', () => {
       new Set(['inspect']),
     );
     expect(repo.world.processes.requests.length).toBe(processes);
-    expect(repo.world.events.at(-1)).toMatchObject({ type: 'note', message: 'nothing to do' });
+    expect(repo.world.events.at(-1)).toMatchObject({ type: 'plan-made', toDo: 0 });
   });
 
   it('brings a component without a build with one fetch and one check-out, and leaves no state file', async () => {

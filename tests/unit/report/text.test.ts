@@ -41,6 +41,7 @@ describe('the text report', () => {
       environment: null,
       plan: { ...applyResult.plan, steps },
       results: [],
+      logs: null,
     };
 
     expect(firstLine(renderText(idle))).toBe('nothing to do: all 3 components are at their lock');
