@@ -156,7 +156,7 @@ function givenOf(command: Command, leaf: Program): Given {
   for (const option of typedOptions(command)) {
     for (const name of [option.name, option.alias]) {
       const value = name === undefined ? undefined : writtenValue(leaf, name);
-      if (value !== undefined) given.set(option.name, fitted(option, value));
+      if (value !== undefined) given.set(option.name, value);
     }
   }
   for (const [index, argument] of command.arguments.entries()) {
@@ -164,11 +164,6 @@ function givenOf(command: Command, leaf: Program): Given {
     if (value !== undefined) given.set(argument.name, value);
   }
   return given;
-}
-
-/** `lock` has --env as a list and takes it from `lock validate --env`, which has one: the last counts. */
-function fitted(option: Option, value: Written): Written {
-  return typeof value === 'object' && option.kind !== 'list' ? (value.at(-1) ?? '') : value;
 }
 
 type Written = string | boolean | readonly string[];
