@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import { ACTIONS } from '../../../src/app/action-spec.js';
+import { cacheOutputs, outputsOf } from '../../../src/app/action-outputs.js';
+
+function outputs(json: Record<string, unknown>, ...names: string[]): object {
+  return Object.fromEntries(outputsOf(json, names));
+}
+
+describe('outputs', () => {
+  test('every output in the table is set by something', () => {
+    const set = (name: string): boolean =>
+      name === 'json-file' || cacheOutputs(null).has(name) || outputsOf({}, [name]).has(name);
+    const unset = ACTIONS.flatMap((action) => action.outputs.filter(({ name }) => !set(name)));
+
+    expect(unset).toEqual([]);
+  });
+
+  test('of a lock tell whether it changed, where it is and what it is', () => {
+    const json = { command: 'lock', ok: true, lock: { path: 'p', digest: 'd', changed: true } };
+
+    expect(outputs(json, 'changed', 'lock-path', 'lock-digest')).toEqual({
+      changed: 'true',
+      'lock-path': 'p',
+      'lock-digest': 'd',
+    });
+  });
+
+  test('of several locks are one line each', () => {
+    const lock = (path: string, changed: boolean): object => ({ lock: { path, changed } });
+    const json = { command: 'lock', environments: [lock('a', false), lock('b', true)] };
+
+    expect(outputs(json, 'changed', 'lock-path')).toEqual({ changed: 'true', 'lock-path': 'a\nb' });
+  });
+
+  test('of a diff tell a change only when some component changed', () => {
+    const diff = (kind: string): Record<string, unknown> => ({
+      command: 'diff',
+      environments: [{ changes: [{ kind: 'unchanged' }, { kind }] }],
+    });
+
+    expect(outputs(diff('unchanged'), 'changed')).toEqual({ changed: 'false' });
+    expect(outputs(diff('major'), 'changed')).toEqual({ changed: 'true' });
+  });
+
+  test('of an apply count the outcomes', () => {
+    const steps = ['built', 'built', 'restored', 'failed'].map((outcome) => ({ outcome }));
+
+    expect(outputs({ steps }, 'built', 'restored', 'unchanged', 'failed')).toEqual({
+      built: '2',
+      restored: '1',
+      unchanged: '0',
+      failed: '1',
+    });
+  });
+
+  test('of a promotion name the gates that block and when the last one clears', () => {
+    const gates = [
+      { name: 'order', state: 'pass' },
+      { name: 'holds', state: 'fail', clears_at: '2026-01-01T00:00:00Z' },
+      { name: 'soak', state: 'wait', clears_at: '2026-01-02T00:00:00Z' },
+    ];
+
+    expect(
+      outputs({ gates, promotion_id: null }, 'blocked-by', 'clears-at', 'promotion-id'),
+    ).toEqual({ 'blocked-by': 'holds', 'clears-at': '2026-01-02T00:00:00Z', 'promotion-id': '' });
+  });
+
+  test('too large for the runner are empty; the file has them', () => {
+    expect(outputs({ findings: 'x'.repeat(200_001) }, 'findings')).toEqual({ findings: '' });
+  });
+
+  test('cache-hit is true only for an exact entry', () => {
+    const brought = { hit: true, primaryKey: 'p', matchedKey: 'p-1', content: null };
+
+    expect(Object.fromEntries(cacheOutputs(brought))).toEqual({
+      'cache-hit': 'true',
+      'cache-primary-key': 'p',
+      'cache-matched-key': 'p-1',
+    });
+    expect(cacheOutputs(null).get('cache-hit')).toBe('false');
+  });
+});
