@@ -12,7 +12,7 @@ import type { PutReport } from '../ports/output-store.js';
 import type { World } from '../ports/world.js';
 import { openBuildPlace } from './build-environment.js';
 import { checkDependencies } from './dependencies-view.js';
-import { removeTree } from './remove-tree.js';
+import { removeTree } from '../store/remove-tree.js';
 import { runCommands, type CommandScope } from './run-commands.js';
 import { sourceDigest } from './source-digest.js';
 

@@ -5,7 +5,7 @@ import type { Recipe } from '../domain/recipe.js';
 import type { Disk } from '../ports/disk.js';
 import type { World } from '../ports/world.js';
 import { viewDependencies, type Dependencies } from './dependencies-view.js';
-import { removeTree } from './remove-tree.js';
+import { removeTree } from '../store/remove-tree.js';
 
 export interface BuildPlace {
   /** The whole environment of a child. */

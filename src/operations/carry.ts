@@ -5,7 +5,7 @@ import { digestOf, hexOf, type Digest } from '../domain/digest.js';
 import type { EnvironmentName } from '../domain/names.js';
 import type { CarrierReport } from '../ports/store-carrier.js';
 import type { World } from '../ports/world.js';
-import { removeTree } from './remove-tree.js';
+import { removeTree } from '../store/remove-tree.js';
 
 type CarryingWorld = Pick<
   World,

@@ -30,8 +30,10 @@ export function collectFailures(
     .filter((result) => result.status === 'rejected')
     .map((result): unknown => result.reason);
   const unexpected = reasons.find((reason) => !(reason instanceof LockstepError));
-  if (unexpected !== undefined) throw unexpected;
-  const errors = (reasons as LockstepError[]).toSorted((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind]);
+  if (unexpected instanceof Error) throw unexpected;
+  const errors = reasons
+    .filter((reason) => reason instanceof LockstepError)
+    .toSorted((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind]);
   const [gravest] = errors;
   if (gravest === undefined) return [];
   if (gravest.kind === 'bug' || gravest.kind === 'cancelled') throw gravest;

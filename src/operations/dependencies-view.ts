@@ -5,7 +5,7 @@ import { hexOf, type Digest } from '../domain/digest.js';
 import type { ComponentName } from '../domain/names.js';
 import type { Disk } from '../ports/disk.js';
 import type { World } from '../ports/world.js';
-import { removeTree } from './remove-tree.js';
+import { removeTree } from '../store/remove-tree.js';
 
 type Needs = Pick<World, 'disk' | 'store' | 'random' | 'workspace'>;
 

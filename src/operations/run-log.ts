@@ -4,7 +4,7 @@ import type { ComponentName } from '../domain/names.js';
 import { capLog } from '../domain/output-log.js';
 import type { Disk } from '../ports/disk.js';
 import type { World } from '../ports/world.js';
-import { removeTree } from './remove-tree.js';
+import { removeTree } from '../store/remove-tree.js';
 
 /** The log of one component in one run. */
 export interface ComponentLog {

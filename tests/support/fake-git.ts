@@ -5,7 +5,7 @@ import { digestOf, hexOf } from '../../src/domain/digest.js';
 import type { CommitSha, ObjectId, TreeId } from '../../src/domain/git-ids.js';
 import type { ComponentName } from '../../src/domain/names.js';
 import { isBelow } from '../../src/operations/source-digest.js';
-import { removeTree } from '../../src/operations/remove-tree.js';
+import { removeTree } from '../../src/store/remove-tree.js';
 import type { Disk } from '../../src/ports/disk.js';
 import type { CheckoutRequest, CheckoutState, Git, RemoteRef } from '../../src/ports/git.js';
 

@@ -7,7 +7,7 @@ import { parseSafePath } from '../../src/domain/safe-path.js';
 import { treeDigest } from '../../src/domain/tree-bytes.js';
 import { compareUtf8 } from '../../src/domain/tree-rules.js';
 import type { Tree, TreeEntry } from '../../src/domain/tree.js';
-import { removeTree } from '../../src/operations/remove-tree.js';
+import { removeTree } from '../../src/store/remove-tree.js';
 import type { Disk } from '../../src/ports/disk.js';
 import type { OutputStore } from '../../src/ports/output-store.js';
 

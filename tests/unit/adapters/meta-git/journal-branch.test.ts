@@ -20,7 +20,7 @@ let counter = 0;
 const git = (cwd: string, ...args: string[]): string =>
   execFileSync('git', args, {
     cwd,
-    env: ENV as NodeJS.ProcessEnv,
+    env: ENV,
     encoding: 'utf8',
     stdio: 'pipe',
   }).trim();
