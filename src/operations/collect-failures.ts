@@ -30,7 +30,14 @@ export function collectFailures(
     .filter((result) => result.status === 'rejected')
     .map((result): unknown => result.reason);
   const unexpected = reasons.find((reason) => !(reason instanceof LockstepError));
-  if (unexpected instanceof Error) throw unexpected;
+  if (unexpected !== undefined) {
+    throw unexpected instanceof Error
+      ? unexpected
+      : new LockstepError('bug', {
+          message: 'something that is no error was thrown',
+          cause: unexpected,
+        });
+  }
   const errors = reasons
     .filter((reason) => reason instanceof LockstepError)
     .toSorted((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind]);

@@ -5,7 +5,6 @@ import type { CommitSha } from '../domain/git-ids.js';
 import { lastVerifiedLock, previousLock } from '../domain/head-history.js';
 import type { ChainedEntry } from '../domain/journal.js';
 import type { Lock } from '../domain/lock.js';
-import { lockDigest } from '../domain/lock-bytes.js';
 import type { Manifest } from '../domain/manifest.js';
 import type { ComponentName } from '../domain/names.js';
 import { readLock } from '../domain/read-lock.js';
@@ -187,9 +186,4 @@ function requireExact(
         : `write a tag, or a commit with --to-commit`,
     data: { component: target.component },
   });
-}
-
-/** Digest of the lock of a target as it was found, before it was fitted to the manifest of today. */
-export function foundDigest(found: FoundTarget): Digest {
-  return lockDigest(found.lock);
 }

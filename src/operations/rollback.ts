@@ -1,6 +1,7 @@
 /** `rollback`: moves the lock of an environment to an earlier state, so that it sticks, and applies it from the store. */
 import { compareLocks } from '../domain/changes.js';
 import type { Change } from '../domain/change.js';
+import type { Digest } from '../domain/digest.js';
 import type { Finding } from '../domain/finding.js';
 import type { Hold } from '../domain/journal.js';
 import type { Lock } from '../domain/lock.js';
@@ -27,12 +28,7 @@ import { requireTrust } from './require-trust.js';
 import { rollbackHold } from './rollback-hold.js';
 import { errorsOf, rollbackFindings, wouldBuild } from './rollback-findings.js';
 import { undoCommand, undoOfHead } from './rollback-undo.js';
-import {
-  findTarget,
-  foundDigest,
-  type FoundTarget,
-  type RollbackTarget,
-} from './rollback-target.js';
+import { findTarget, type FoundTarget, type RollbackTarget } from './rollback-target.js';
 
 export interface RollbackOptions {
   readonly environment: EnvironmentName;
@@ -254,7 +250,7 @@ function result(
     environment,
     findings: [...planned.findings, ...failedApply(environment, done)],
     dryRun,
-    target: { kind: found.kind, value: found.value, lock: foundDigest(found) },
+    target: { kind: found.kind, value: found.value, lock: targetDigest(planned) },
     lock: done.delivered?.summary ?? lockSummary(world, environment, { digest, changed }),
     changes: planned.changes,
     reason: options.reason,
@@ -263,6 +259,12 @@ function result(
     apply: done.apply,
     commit: done.delivered?.commit ?? null,
   };
+}
+
+/** Of an earlier lock the digest it had; one component put back makes a lock that never was before. */
+function targetDigest({ found, next }: Rollback): Digest {
+  const isMade = found.kind === 'version' || found.kind === 'commit';
+  return lockDigest(isMade ? next : found.lock);
 }
 
 function failedApply(
