@@ -1,5 +1,5 @@
 /** Where a checkout lives: `components/<name>` with a gitfile, and its git directory beside the object cache. */
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isObjectId, type CommitSha } from '../../domain/git-ids.js';
 import type { ComponentName } from '../../domain/names.js';
@@ -74,14 +74,13 @@ export function linkPlace(place: Place): void {
   const { gitDir, workTree } = place;
   mkdirSync(gitDir, { recursive: true });
   mkdirSync(workTree, { recursive: true });
-  if (textOrNull(join(gitDir, 'commondir')) !== '../..\n') {
-    writeAtomically(join(gitDir, 'commondir'), '../..\n');
-  }
-  const back = `${join(workTree, '.git')}\n`;
-  if (textOrNull(join(gitDir, 'gitdir')) !== back) writeAtomically(join(gitDir, 'gitdir'), back);
-  if (textOrNull(join(gitDir, 'HEAD')) === null) {
-    writeAtomically(join(gitDir, 'HEAD'), 'ref: refs/heads/none\n');
-  }
+  // Not atomic: a half-written one is written again, and only then comes the gitfile that leads here.
+  const write = (name: string, text: string): void => {
+    if (textOrNull(join(gitDir, name)) !== text) writeFileSync(join(gitDir, name), text);
+  };
+  write('commondir', '../..\n');
+  write('gitdir', `${join(workTree, '.git')}\n`);
+  if ((textOrNull(join(gitDir, 'HEAD')) ?? '') === '') write('HEAD', 'ref: refs/heads/none\n');
   rmSync(join(gitDir, 'config.worktree'), { force: true });
   if (textOrNull(join(workTree, '.git')) !== gitfileOf(place)) {
     writeAtomically(join(workTree, '.git'), gitfileOf(place));
@@ -105,9 +104,12 @@ function packedRef(cache: ObjectCache, ref: string): string | null {
   return isObjectId(id) ? id : null;
 }
 
-/** Writes HEAD, detached and durable: the last thing of a check-out. */
+/**
+ * Writes HEAD, detached: the last thing of a check-out. Not synced, as git syncs neither files nor index: after
+ * a power loss the stat data tells, and a damaged object is fetched again.
+ */
 export function writeHead(place: Place, commit: CommitSha): void {
-  writeDurably(join(place.gitDir, 'HEAD'), `${commit}\n`);
+  writeAtomically(join(place.gitDir, 'HEAD'), `${commit}\n`);
 }
 
 const RECORD = 'lockstep-record';
@@ -136,7 +138,7 @@ export function underWay(place: Place): CommitSha | null {
 
 /** Marks that files are about to change. */
 export function beginCheckout(place: Place, commit: CommitSha): void {
-  writeDurably(join(place.gitDir, UNDER_WAY), `${commit}\n`);
+  writeAtomically(join(place.gitDir, UNDER_WAY), `${commit}\n`);
 }
 
 /** Marks that all is done, after HEAD. */

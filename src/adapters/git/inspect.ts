@@ -1,6 +1,6 @@
 /** Looks at a checkout: stat data against the index, contents where stat cannot tell, git only in odd cases. */
 import { hash } from 'node:crypto';
-import { lstatSync, readFileSync, readlinkSync, statSync, type BigIntStats } from 'node:fs';
+import { lstatSync, readFileSync, readlinkSync, rmSync, statSync, type BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import type { CommitSha } from '../../domain/git-ids.js';
 import type { ComponentName } from '../../domain/names.js';
@@ -8,7 +8,7 @@ import type { CheckoutState } from '../../ports/git.js';
 import { headOf, occupantOf, readRecord, underWay, type Place } from './checkout-place.js';
 import type { GitContext } from './context.js';
 import { parseIndex, type IndexEntry, type IndexFile } from './git-index.js';
-import { bytesOrNull, hasLooseObject } from './object-cache.js';
+import { bytesOrNull, ensureCache, hasLooseObject } from './object-cache.js';
 import { runGit, type GitRun } from './run-git.js';
 
 const TYPE = 0o170000;
@@ -146,7 +146,10 @@ export interface GitInOptions {
   readonly indexFile?: string;
 }
 
-/** Runs git on a checkout, never by discovery: what a component holds cannot choose the repository. */
+/**
+ * Runs git on a checkout, never by discovery: what a component holds cannot choose the repository. What a build
+ * may have planted in the cache is removed first, for git would obey it (T19).
+ */
 export function gitIn(
   context: GitContext,
   place: Place,
@@ -154,6 +157,8 @@ export function gitIn(
   more: GitInOptions = {},
 ): Promise<GitRun> {
   const { environment, timeoutMs } = context;
+  ensureCache(place.cache);
+  rmSync(join(place.gitDir, 'config.worktree'), { force: true });
   const env =
     more.indexFile === undefined
       ? environment.env

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { CommitSha } from '../../domain/git-ids.js';
 import type { RepoUrl } from '../../domain/repo-url.js';
 import { LockstepError } from '../../errors.js';
-import { isCode, textOrNull, writeDurably, type ObjectCache } from './object-cache.js';
+import { isCode, textOrNull, writeAtomically, type ObjectCache } from './object-cache.js';
 
 /** A `shallow.lock` older than this was left by a killed process; holding it takes well under a millisecond. */
 const STALE_LOCK_MS = 10_000;
@@ -41,13 +41,13 @@ export function readMark(cache: ObjectCache, mark: Mark, owned: Owned): string |
   return id === owned.commit && ref !== '' ? ref : null;
 }
 
-/** Remembers; `fetched` only after every object is there. */
+/** Remembers; `fetched` only after every object is there. Not synced: what a power loss takes is fetched again. */
 export function writeMark(
   cache: ObjectCache,
   mark: Mark,
   owned: Owned & { readonly ref: string },
 ): void {
-  writeDurably(markPath(cache, mark, owned), `${owned.commit}\t${owned.ref}\n`);
+  writeAtomically(markPath(cache, mark, owned), `${owned.commit}\t${owned.ref}\n`);
 }
 
 /** Forgets what turned out to be wrong. */

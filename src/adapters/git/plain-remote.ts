@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { parseObjectId, isObjectId, type CommitSha } from '../../domain/git-ids.js';
 import type { RepoUrl } from '../../domain/repo-url.js';
+import { hasCode } from '../../errors.js';
 import type { RemoteRef } from '../../ports/git.js';
 import { withTemporaryRepository, type GitContext } from './context.js';
 import { gitError, localError, remoteError } from './git-errors.js';
@@ -17,9 +18,11 @@ interface Target {
   readonly context: GitContext;
   readonly url: RepoUrl;
   readonly signal: AbortSignal | undefined;
+  readonly refs: readonly RemoteRef[];
 }
 
 const PEELED = '^{}';
+const EVERYTHING = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*'] as const;
 
 /** Lists the refs with `git ls-remote`; what follows takes one git command each. */
 export async function openPlainRemote(
@@ -27,8 +30,8 @@ export async function openPlainRemote(
   url: RepoUrl,
   signal: AbortSignal | undefined,
 ): Promise<Remote> {
-  const target: Target = { context, url, signal };
-  const refs = await listRefs(target);
+  const refs = await listRefs({ context, url, signal, refs: [] });
+  const target: Target = { context, url, signal, refs };
   return {
     objectFormat: refs[0]?.object.length === 64 ? 'sha256' : 'sha1',
     refs,
@@ -36,14 +39,13 @@ export async function openPlainRemote(
     fetchInto: (cache, commit) =>
       withTemporaryRepository(context, cache.format, async (repository) => {
         const environment = sharing(context.environment, cache);
-        await fetchRefs(target, repository, { environment, specs: [commit], depth: true });
+        await fetchOne(target, repository, { environment, commit });
         const shallow = textOrNull(join(repository.gitDir, 'shallow')) ?? '';
         await addShallow(cache, shallow.split('\n').filter(isObjectId));
       }),
     fetchHistory: async (repository) => {
-      const specs = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*'];
       const { environment } = context;
-      await fetchRefs(target, repository, { environment, specs, depth: false });
+      await fetchRefs(target, repository, { environment, specs: EVERYTHING, depth: false });
     },
   };
 }
@@ -54,7 +56,7 @@ export function readCommitByGit(target: Target, commit: CommitSha): Promise<Buff
   const { environment, timeoutMs } = context;
   const format = commit.length === 40 ? 'sha1' : 'sha256';
   return withTemporaryRepository(context, format, async (repository) => {
-    await fetchRefs(target, repository, { environment, specs: [commit], depth: true });
+    await fetchOne(target, repository, { environment, commit });
     const args = [`--git-dir=${repository.gitDir}`, 'cat-file', 'commit', commit];
     const run = await runGit(environment, args, { timeoutMs, ...(signal && { signal }) });
     if (run.code !== 0) {
@@ -79,6 +81,25 @@ async function listRefs(target: Target): Promise<readonly RemoteRef[]> {
     const ref = remoteRef(name, id, found.get(`${name}${PEELED}`) ?? id);
     return ref === null ? [] : [ref];
   });
+}
+
+/**
+ * A server of protocol 0 gives only what a ref names; so a tip is fetched by its ref, and anything else, where
+ * the server will not give it by its id, with the whole history.
+ */
+async function fetchOne(
+  target: Target,
+  repository: ObjectCache,
+  { environment, commit }: { readonly environment: GitEnvironment; readonly commit: CommitSha },
+): Promise<void> {
+  const tip = target.refs.find((ref) => ref.commit === commit);
+  const spec = tip === undefined ? commit : `+${tip.name}:refs/lockstep/wanted`;
+  try {
+    await fetchRefs(target, repository, { environment, specs: [spec], depth: true });
+  } catch (error) {
+    if (tip !== undefined || !hasCode(error, 'commit-missing')) throw error;
+    await fetchRefs(target, repository, { environment, specs: EVERYTHING, depth: false });
+  }
 }
 
 interface FetchRefs {

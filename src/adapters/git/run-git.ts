@@ -42,6 +42,8 @@ export interface GitRun {
 const DEFAULT_TIMEOUT_MS = 600_000;
 const MAX_STDOUT = 512 * 1024 ** 2;
 const MAX_STDERR = 64 * 1024;
+/** Groups of processes are a thing of POSIX. */
+export const OWN_GROUP = process.platform !== 'win32';
 
 /** What a child of ours may inherit: programs, ssh's agent and files, proxies, certificates, Windows' own needs. */
 const INHERITED = [
@@ -166,11 +168,12 @@ export function runGit(
     env: environment.env,
     stdio: 'pipe',
     windowsHide: true,
+    detached: OWN_GROUP,
   });
   const what = args.find((arg) => !arg.startsWith('-')) ?? 'git';
   const stop = (error: LockstepError): void => {
     reject(error);
-    child.kill('SIGKILL');
+    killTree(child);
   };
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const timer = setTimeout(() => stop(timedOut(what, timeoutMs)), timeoutMs);
@@ -213,6 +216,18 @@ function collect(stream: NodeJS.ReadableStream, limit: number, onLimit: () => vo
     else onLimit();
   });
   return () => Buffer.concat(chunks);
+}
+
+/** Ends a child started with `detached: OWN_GROUP` and whatever it started, such as git's transport helpers. */
+export function killTree(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (!OWN_GROUP) return void child.kill('SIGKILL');
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // The group ended in the meantime.
+    child.kill('SIGKILL');
+  }
 }
 
 /** The error of a call whose signal fired. */

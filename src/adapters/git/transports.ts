@@ -3,7 +3,14 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { repoUrlParts, type RepoUrl } from '../../domain/repo-url.js';
 import type { LockstepError } from '../../errors.js';
 import { remoteError } from './git-errors.js';
-import { cancelled, cannotStart, timedOut, type GitEnvironment } from './run-git.js';
+import {
+  cancelled,
+  cannotStart,
+  killTree,
+  OWN_GROUP,
+  timedOut,
+  type GitEnvironment,
+} from './run-git.js';
 
 /** No repository: git then reads no configuration but ours, wherever we run. */
 export const NO_REPOSITORY = '/dev/null/none';
@@ -35,6 +42,7 @@ export function connect(url: RepoUrl, options: ConnectOptions): Connection | nul
     env: { ...options.environment.env, GIT_DIR: NO_REPOSITORY, GIT_PROTOCOL: 'version=2' },
     stdio: 'pipe',
     windowsHide: true,
+    detached: OWN_GROUP,
   });
   return watch(child, url, { ...options, stateless: command.stateless });
 }
@@ -92,7 +100,7 @@ function watch(
   let size = 0;
   let cause: LockstepError | null = null;
   const closed = Promise.withResolvers<undefined>();
-  const kill = (): void => void child.kill('SIGKILL');
+  const kill = (): void => killTree(child);
   const stop = (error: LockstepError): void => {
     cause ??= error;
     kill();
