@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { canonicalJson } from '../domain/build-key.js';
 import { digestOf, type Digest } from '../domain/digest.js';
-import { lockDigest } from '../domain/lock-bytes.js';
 import { bringStore, carryKeys, takeStore, type BroughtStore } from '../operations/carry.js';
 import { loadLock } from '../operations/load.js';
 import type { CarrierReport } from '../ports/store-carrier.js';
@@ -10,16 +9,19 @@ import type { CommandContext } from './command.js';
 
 /** Brings the nearest saved store. Throws what reading the lock throws; a miss is normal. */
 export async function bringForRun(context: CommandContext, name: string): Promise<BroughtStore> {
-  const { world, environment } = context;
-  const keys = carryKeys(world, { name, environment, wanted: wantedOf(context) });
-  return bringStore(world, keys);
+  const { world } = context;
+  return bringStore(world, carryKeys(world, { name, wanted: wantedOf(context) }));
 }
 
-/** What decides what the store should hold: the lock, and the recipes in the manifest. */
+/**
+ * What decides what the store should hold: the locked commits, and the recipes in the manifest. Neither the environment
+ * nor the way a lock came about, so that a promoted lock finds what was built for the environment before.
+ */
 function wantedOf({ world, environment }: CommandContext): Digest {
   const lock = loadLock(world, environment);
+  const commits = [...(lock?.components.values() ?? [])].map(({ name, commit }) => [name, commit]);
   const manifest = world.disk.readFile(path.join(world.workspace.manifestsDir, 'components.yaml'));
-  return digestOf(canonicalJson([lock === null ? null : lockDigest(lock), digestOf(manifest)]));
+  return digestOf(canonicalJson([commits, digestOf(manifest)]));
 }
 
 type Saved = Pick<BroughtStore, 'hit' | 'primaryKey' | 'content'>;

@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { canonicalJson } from '../domain/build-key.js';
 import { digestOf, hexOf, type Digest } from '../domain/digest.js';
-import type { EnvironmentName } from '../domain/names.js';
 import type { CarrierReport } from '../ports/store-carrier.js';
 import type { World } from '../ports/world.js';
 import { removeTree } from '../store/remove-tree.js';
@@ -25,20 +24,16 @@ export interface CarryKeys {
 /**
  * Keys of fixed length, because the service matches by prefix. An entry can never be replaced, so its name ends
  * in the digest of its content: saving the same again is "exists", and a fuller store for the same lock is a newer
- * entry that wins. `wanted` is the digest of all that decides what the store should hold: the lock and the recipes.
+ * entry that wins. `wanted` is the digest of all that decides what the store should hold: the locked commits and
+ * the recipes, whatever the environment.
  */
 export function carryKeys(
   world: Pick<World, 'host'>,
-  of: {
-    readonly name: string;
-    readonly environment: EnvironmentName | null;
-    readonly wanted: Digest;
-  },
+  of: { readonly name: string; readonly wanted: Digest },
 ): CarryKeys {
   const platform = `${GENERATION}-${world.host.os}-${world.host.arch}-${shortHex(of.name)}-`;
-  const place = `${platform}${shortHex(of.environment ?? '')}-`;
-  const primary = `${place}${hexOf(of.wanted)}`;
-  return { primary, restoreKeys: [`${primary}-`, place, platform] };
+  const primary = `${platform}${hexOf(of.wanted)}`;
+  return { primary, restoreKeys: [`${primary}-`, platform] };
 }
 
 function shortHex(text: string): string {
