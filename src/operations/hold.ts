@@ -1,11 +1,12 @@
 /** `hold` and `resume`: stops on components of an environment, with a reason, and their end. */
 import { activeHolds, holdOn, type ActiveHold } from '../domain/holds.js';
 import type { ChainedEntry } from '../domain/journal.js';
+import type { Manifest } from '../domain/manifest.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
 import type { RecordedResult } from '../domain/results.js';
 import { LockstepError } from '../errors.js';
 import type { World } from '../ports/world.js';
-import { adoptLock } from './environment-state.js';
+import { adoptState, readState } from './environment-state.js';
 import { appendEntries, type EntryDraft } from './journal.js';
 import { loadEnvironments, loadManifest, requireEnvironment } from './load.js';
 import { requireHead } from './require-head.js';
@@ -31,8 +32,8 @@ export async function hold(world: World, options: HoldOptions): Promise<Recorded
       hint: 'add --reason "…"',
     });
   }
-  await prepare(world, options, 'hold');
   const expires = expiryOf(options.expires ?? 'until-resumed', world.clock.now());
+  await prepare(world, options, 'hold');
   const entry = await write(world, environment, () => ({
     kind: 'hold',
     components,
@@ -68,12 +69,20 @@ async function prepare(
   requireTrust(world, `${verb} anything in ${environment}`);
   const manifest = loadManifest(world);
   requireEnvironment(world, loadEnvironments(world, manifest), environment);
-  const { current } = await adoptLock(world, environment);
+  const state = await readState(world, environment);
   const unknown = components.filter(
-    (name) => !manifest.components.has(name) && current?.components.has(name) !== true,
+    (name) => !manifest.components.has(name) && state.current?.components.has(name) !== true,
   );
-  if (unknown.length === 0) return;
-  throw new LockstepError('component-unknown', {
+  if (unknown.length > 0) throw unknownComponents(environment, unknown, manifest);
+  await adoptState(world, state);
+}
+
+function unknownComponents(
+  environment: EnvironmentName,
+  unknown: readonly ComponentName[],
+  manifest: Manifest,
+): LockstepError {
+  return new LockstepError('component-unknown', {
     message: `neither the manifest nor the lock of ${environment} has ${unknown.join(', ')}`,
     hint: `choose from: ${[...manifest.components.keys()].join(', ')}`,
     data: { environment, components: unknown },
