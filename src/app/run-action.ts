@@ -1,8 +1,9 @@
 /** One stage of an action: inputs → result → outputs, summary, annotations. */
-import type { ActionsToolkit } from '../adapters/actions-toolkit.js';
 import path from 'node:path';
+import type { ActionsToolkit } from '../adapters/actions-toolkit.js';
+import { DEFAULT_CONFIG } from '../domain/config.js';
 import type { CommandResult } from '../domain/results.js';
-import { exitCodeOf, LockstepError } from '../errors.js';
+import { EXIT_CODES, exitCodeOf, LockstepError } from '../errors.js';
 import { nearest } from '../domain/nearest.js';
 import type { BroughtStore } from '../operations/carry.js';
 import type { EventSink } from '../ports/events.js';
@@ -21,7 +22,7 @@ import { ACTION_OPTIONS } from './commands/shared-options.js';
 import { prepare } from './prepare.js';
 import { secretsOf } from './secrets.js';
 import { resolveValues, type Given } from './values.js';
-import { DEFAULT_CONFIG } from '../domain/config.js';
+import { whyStopped } from './why-stopped.js';
 
 export interface ActionRun {
   readonly name: string;
@@ -45,7 +46,7 @@ export async function runAction(action: ActionRun): Promise<void> {
     reportResult(action, command, result);
     for (const [name, value] of cacheOutputsFor(action, brought)) toolkit.output(name, value);
   } catch (error) {
-    reportFailure(action, command?.name ?? action.name, error);
+    reportFailure(action, command?.name ?? action.name, whyStopped(error, action.signal));
     for (const [name, value] of cacheOutputsFor(action, null)) toolkit.output(name, value);
   }
 }
@@ -125,10 +126,7 @@ function reportResult(action: ActionRun, command: Command, result: CommandResult
   }
   if (!result.ok) {
     const [verdict = ''] = redact(renderText(result)).split('\n');
-    toolkit.fail(
-      `${command.name}: ${verdict}`,
-      exitCodeOf(new LockstepError('held', { message: '' })),
-    );
+    toolkit.fail(`${command.name}: ${verdict}`, EXIT_CODES.policy);
   }
 }
 

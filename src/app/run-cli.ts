@@ -1,10 +1,11 @@
 /** One run of the command line: arguments → result → text or JSON → exit code. */
 import type { Terminal } from '../adapters/terminal.js';
-import { exitCodeOf, LockstepError } from '../errors.js';
+import { exitCodeOf } from '../errors.js';
 import type { CommandResult } from '../domain/results.js';
 import { commandNamed, parseArguments, type Parsed } from './parse-arguments.js';
 import { secretsOf } from './secrets.js';
 import type { Given } from './values.js';
+import { whyStopped } from './why-stopped.js';
 
 export interface CliProcess {
   readonly argv: readonly string[];
@@ -50,17 +51,6 @@ async function runParsed(host: CliProcess, { command, given }: Run): Promise<num
       json,
     });
   }
-}
-
-/** After an interruption any other failure is only its consequence. */
-function whyStopped(error: unknown, signal: AbortSignal): unknown {
-  if (!signal.aborted || (error instanceof LockstepError && error.kind === 'cancelled'))
-    return error;
-  return new LockstepError('cancelled', {
-    message: 'the run was interrupted',
-    hint: 'run the same command again; what was finished is kept',
-    cause: error,
-  });
 }
 
 async function openProgress(host: CliProcess, given: Given) {

@@ -1,6 +1,6 @@
 /** Commands that bring working trees and outputs to what a lock says. */
 import type { Command, Option, Output } from '../command.js';
-import { COMPONENTS, DRY_RUN, ENVIRONMENT, FORCE, JOBS } from './shared-options.js';
+import { CACHE_NAME, COMPONENTS, DRY_RUN, ENVIRONMENT, FORCE, JOBS } from './shared-options.js';
 
 const SELECTION: readonly Option[] = [
   ENVIRONMENT,
@@ -58,13 +58,6 @@ const RUNNING: readonly Option[] = [
   },
   FORCE,
 ];
-
-const CACHE_NAME: Option = {
-  name: 'cache-name',
-  kind: 'string',
-  cli: false,
-  description: 'Tells caches of several stores in one repository apart.',
-};
 
 const CACHE_OUTPUTS: readonly Output[] = [
   { name: 'cache-hit', description: '`true` when the exact cache entry was found, else `false`.' },

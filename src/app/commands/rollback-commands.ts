@@ -1,6 +1,7 @@
 /** Commands that go back to an earlier state; each moves the lock, so that it sticks. */
 import type { Argument, Command, Option } from '../command.js';
 import {
+  CACHE_NAME,
   COMPONENTS,
   DRY_RUN,
   ENVIRONMENT,
@@ -140,6 +141,7 @@ export const ROLLBACK: Command = {
     },
     COMPONENTS,
     ...MOVING,
+    CACHE_NAME,
   ],
   action: {
     title: 'Lockstep rollback',

@@ -69,6 +69,13 @@ export const VIA: Option = {
   description: 'How the lock is delivered: left as a file, or committed.',
 };
 
+export const CACHE_NAME: Option = {
+  name: 'cache-name',
+  kind: 'string',
+  cli: false,
+  description: 'Tells caches of several stores in one repository apart.',
+};
+
 /** What every command has. */
 export const GLOBAL_OPTIONS: readonly Option[] = [
   {

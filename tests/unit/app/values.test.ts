@@ -45,14 +45,15 @@ function codeOf(work: () => unknown): string {
 
 describe('precedence', () => {
   test.each([
-    ['a flag beats all', '7', { LOCKSTEP_JOBS: '6' }, 5, 7],
-    ['a variable beats the file', undefined, { LOCKSTEP_JOBS: '6' }, 5, 6],
-    ['an empty variable is none', undefined, { LOCKSTEP_JOBS: '' }, 5, 5],
-    ['the file beats the default', undefined, {}, 5, 5],
-  ])('%s', (_, flag, variables, jobs, expected) => {
+    { title: 'a flag beats all', flag: '7', variable: '6', expected: 7 },
+    { title: 'a variable beats the file', variable: '6', expected: 6 },
+    { title: 'an empty variable is none', variable: '', expected: 5 },
+    { title: 'the file beats the default', expected: 5 },
+  ])('$title', ({ flag, variable, expected }) => {
     const given = new Map(flag === undefined ? [] : [['jobs', flag]]);
+    const variables = variable === undefined ? {} : { LOCKSTEP_JOBS: variable };
 
-    expect(resolve({ given, variables, config: { jobs } }).integer('jobs')).toBe(expected);
+    expect(resolve({ given, variables, config: { jobs: 5 } }).integer('jobs')).toBe(expected);
   });
 
   test('the default of lockstep.yaml is the last resort of an option that the file has', () => {
