@@ -30,6 +30,36 @@ export const THREE_ENVIRONMENTS = {
   'manifests/environments.yaml': 'environments: {dev: {}, staging: {}, prod: {}}\n',
 };
 
+export interface Part {
+  /** Default v1.0.0. */
+  readonly version?: string;
+  readonly deps?: readonly string[];
+  /** Default `script`. */
+  readonly type?: string;
+  /** A shell line; the output is `out`. Default: a copy of name.txt. Null: no `build:`. */
+  readonly build?: string | null;
+}
+
+/** One entry of `components.yaml`, for the repository of the same name. */
+export function part(name: string, given: Part = {}): string {
+  const { version = 'v1.0.0', deps = [], type = 'script' } = given;
+  const { build = 'mkdir -p out && cp name.txt out/' } = given;
+  return [
+    `  ${name}:`,
+    `    repo: "file://$ROOT/repos/${name}"`,
+    `    version: ${JSON.stringify(version)}`,
+    `    type: ${type}`,
+    `    depends_on: [${deps.map((dep) => JSON.stringify(dep)).join(', ')}]`,
+    ...(build === null ? [] : [`    build: {build: ${JSON.stringify(build)}, outputs: [out]}`]),
+    '',
+  ].join('\n');
+}
+
+/** `components.yaml` of some parts. */
+export function manifest(...parts: readonly string[]): string {
+  return `components:\n${parts.join('')}`;
+}
+
 /** The parts of `--json` that tests of several commands look at. */
 export interface Answer {
   readonly ok: boolean;
