@@ -1,7 +1,10 @@
 /** The way an environment came to its lock: what `previous` and `last-verified` mean. */
 import type { Digest } from './digest.js';
-import type { ChainedEntry } from './journal.js';
-import { headOf, movesHead } from './journal-chain.js';
+import type { JournalEntry } from './journal.js';
+import { movesHead } from './journal-chain.js';
+
+/** What counts of an entry here. */
+export type HeadStep = Pick<JournalEntry, 'kind' | 'lock' | 'ok' | 'verified'>;
 
 export interface HeadHistory {
   /** Locks that lead to the head, oldest first, the head last; rolled-away ones are not among them. */
@@ -17,7 +20,7 @@ export interface HeadHistory {
  * - everything else goes one step on: a lock, a promotion, and the undo of a rollback, which blames nobody.
  * So `previous` after a rollback is the state before the good one, never the bad one again.
  */
-export function headHistory(entries: readonly ChainedEntry[]): HeadHistory {
+export function headHistory(entries: readonly HeadStep[]): HeadHistory {
   let path: readonly Digest[] = [];
   const left = new Set<Digest>();
   const seen = new Set<Digest>();
@@ -32,11 +35,7 @@ export function headHistory(entries: readonly ChainedEntry[]): HeadHistory {
 }
 
 /** How much of the path stays below the lock of an entry. */
-function keptLength(
-  entry: ChainedEntry,
-  path: readonly Digest[],
-  seen: ReadonlySet<Digest>,
-): number {
+function keptLength(entry: HeadStep, path: readonly Digest[], seen: ReadonlySet<Digest>): number {
   const at = path.lastIndexOf(entry.lock);
   if (at >= 0) return at;
   const replaces = entry.kind === 'rollback' && !seen.has(entry.lock);
@@ -44,14 +43,14 @@ function keptLength(
 }
 
 /** The lock before the head, or null. */
-export function previousLock(entries: readonly ChainedEntry[]): Digest | null {
+export function previousLock(entries: readonly HeadStep[]): Digest | null {
   return headHistory(entries).path.at(-2) ?? null;
 }
 
 /** The lock that was applied and verified last, other than the head and what was rolled away from; or null. */
-export function lastVerifiedLock(entries: readonly ChainedEntry[]): Digest | null {
-  const head = headOf(entries)?.lock ?? null;
-  const { left } = headHistory(entries);
+export function lastVerifiedLock(entries: readonly HeadStep[]): Digest | null {
+  const { path, left } = headHistory(entries);
+  const head = path.at(-1);
   const good = entries.findLast(
     (entry) => isVerified(entry) && entry.lock !== head && !left.has(entry.lock),
   );
@@ -59,6 +58,6 @@ export function lastVerifiedLock(entries: readonly ChainedEntry[]): Digest | nul
 }
 
 /** True for an apply that ended well and was verified. */
-export function isVerified(entry: ChainedEntry): boolean {
+export function isVerified(entry: HeadStep): boolean {
   return entry.kind === 'apply' && entry.ok === true && entry.verified === true;
 }

@@ -2,6 +2,7 @@
 import { hexOf, type Digest } from '../domain/digest.js';
 import { isVerified } from '../domain/head-history.js';
 import type { ChainedEntry } from '../domain/journal.js';
+import { lockDigest } from '../domain/lock-bytes.js';
 import { movesHead } from '../domain/journal-chain.js';
 import { isName, type EnvironmentName } from '../domain/names.js';
 import type { RecordedResult, RollbackListResult } from '../domain/results.js';
@@ -19,7 +20,8 @@ export async function listTargets(
   { environment }: { readonly environment: EnvironmentName },
 ): Promise<RollbackListResult> {
   requireEnvironment(world, loadEnvironments(world, loadManifest(world)), environment);
-  const { journal, head } = await readState(world, environment);
+  const { journal, current } = await readState(world, environment);
+  const now = current === null ? null : lockDigest(current);
   const good = new Set(journal.entries.filter(isVerified).map((entry) => entry.lock));
   const usable = journal.entries.filter(
     (entry) => (movesHead(entry) || entry.kind === 'snapshot') && journal.locks.has(entry.lock),
@@ -37,7 +39,7 @@ export async function listTargets(
       actor: entry.actor,
       verified: good.has(entry.lock),
       label: entry.label ?? null,
-      current: entry.lock === head?.lock,
+      current: entry.lock === now,
     })),
   };
 }

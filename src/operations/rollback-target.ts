@@ -2,9 +2,9 @@
 import { isAbsolute, join } from 'node:path';
 import { hexOf, type Digest } from '../domain/digest.js';
 import type { CommitSha } from '../domain/git-ids.js';
-import { lastVerifiedLock, previousLock } from '../domain/head-history.js';
-import type { ChainedEntry } from '../domain/journal.js';
+import { lastVerifiedLock, previousLock, type HeadStep } from '../domain/head-history.js';
 import type { Lock } from '../domain/lock.js';
+import { lockDigest } from '../domain/lock-bytes.js';
 import type { Manifest } from '../domain/manifest.js';
 import type { ComponentName } from '../domain/names.js';
 import { readLock } from '../domain/read-lock.js';
@@ -71,13 +71,13 @@ type RecordedTarget = Exclude<
 >;
 
 function digestOfTarget(target: RecordedTarget, state: EnvironmentState): Digest {
-  const entries = settledEntries(state);
+  const steps = stepsOf(state);
   switch (target.kind) {
     case 'previous':
-      return previousLock(entries) ?? missing(state, 'no lock before the one it is in');
+      return previousLock(steps) ?? missing(state, 'no lock before the one it is in');
     case 'last-verified':
       return (
-        lastVerifiedLock(entries) ?? missing(state, 'no other lock that was applied and verified')
+        lastVerifiedLock(steps) ?? missing(state, 'no other lock that was applied and verified')
       );
     case 'lock-digest':
       return target.digest;
@@ -86,10 +86,17 @@ function digestOfTarget(target: RecordedTarget, state: EnvironmentState): Digest
   }
 }
 
-/** A rollback that was killed before its file was written is finished by the same words, not gone beyond. */
-function settledEntries({ journal, head, standing }: EnvironmentState): readonly ChainedEntry[] {
-  if (standing !== 'pending' || head?.kind !== 'rollback') return journal.entries;
-  return journal.entries.filter((entry) => entry.sequence < head.sequence);
+/**
+ * The steps that `previous` and `last-verified` count. A file changed in review is the newest of them. A rollback that
+ * was killed before its file was written is none: the same words finish it, and do not go beyond.
+ */
+function stepsOf({ journal, head, standing, file }: EnvironmentState): readonly HeadStep[] {
+  const { entries } = journal;
+  if (standing === 'adopt' && file !== null) {
+    return [...entries, { kind: 'lock', lock: lockDigest(file) }];
+  }
+  if (standing !== 'pending' || head?.kind !== 'rollback') return entries;
+  return entries.filter((entry) => entry.sequence < head.sequence);
 }
 
 function byName(state: EnvironmentState, id: string): Digest {

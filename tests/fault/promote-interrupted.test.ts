@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { lockDigest } from '../../src/domain/lock-bytes.js';
 import type { Disk } from '../../src/ports/disk.js';
 import type { World } from '../../src/ports/world.js';
-import { name } from '../support/apply-meta-repo.js';
+import { hold } from '../../src/operations/hold.js';
+import { environment, name } from '../support/apply-meta-repo.js';
 import { deliveryRepo, FIRST, type DeliveryRepo } from '../support/delivery-repo.js';
 
 let repo: DeliveryRepo;
@@ -102,6 +103,21 @@ describe('a promotion', () => {
       (await repo.journal('staging')).entries.at(-1)?.lock,
     );
     expect(seen?.sequence).not.toBe((await repo.journal('staging')).entries.length);
+  });
+
+  test('that a hold overtook is refused, for its gates saw none (T47)', async () => {
+    repo.ship('dev', FIRST);
+    await repo.promote('dev', 'staging');
+    repo.ship('dev', { api: 'v1.1.0' });
+    const stop = { environment: environment('staging'), components: [], expires: null };
+    repo.world.journal.raceOnce(async () => {
+      await hold(repo.world, { ...stop, reason: 'freeze' });
+    });
+    await expect(repo.promote('dev', 'staging')).rejects.toMatchObject({
+      code: 'journal-moved',
+      data: { found: { kind: 'hold', reason: 'freeze' } },
+    });
+    expect(repo.versions('staging')['api']).toBe('v1.0.0');
   });
 
   test('approved for another head is refused (T47)', async () => {

@@ -3,24 +3,20 @@ import { describe, expect, test } from '@jest/globals';
 import { headHistory, lastVerifiedLock, previousLock } from '../../../src/domain/head-history.js';
 import { chainOf, lockCalled, type Word } from '../../support/journal-chains.js';
 
-/** `lA` lock A, `pB` promotion, `rA` rollback, `aA` verified apply, `xA` failed apply, `uA` unverified apply. */
+const MEANING: Readonly<Record<string, (letter: string) => Word>> = {
+  l: (letter) => ['lock', letter],
+  p: (letter) => ['promotion', letter],
+  r: (letter) => ['rollback', letter],
+  a: (letter) => ['apply', letter, { ok: true, verified: true }],
+  u: (letter) => ['apply', letter, { ok: true, verified: false }],
+  x: (letter) => ['apply', letter, { ok: false, verified: false }],
+};
+
+/** `lA` lock A, `pB` promotion, `rA` rollback, `aA` verified apply, `uA` unverified apply, `xA` failed apply. */
 function words(text: string): readonly Word[] {
-  return text.split(' ').map((word): Word => {
-    const letter = word.slice(1);
-    switch (word[0]) {
-      case 'p':
-        return ['promotion', letter];
-      case 'r':
-        return ['rollback', letter];
-      case 'a':
-        return ['apply', letter, { ok: true, verified: true }];
-      case 'u':
-        return ['apply', letter, { ok: true, verified: false }];
-      case 'x':
-        return ['apply', letter, { ok: false, verified: false }];
-      default:
-        return ['lock', letter];
-    }
+  return text.split(' ').flatMap((word) => {
+    const made = MEANING[word.charAt(0)]?.(word.slice(1));
+    return made === undefined ? [] : [made];
   });
 }
 const named = (letter: string | null) => (letter === null ? null : lockCalled(letter));

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { lockBytes } from '../../../src/domain/lock-bytes.js';
 import { hold, resume } from '../../../src/operations/hold.js';
 import { DEFAULT_CONFIG } from '../../../src/domain/config.js';
-import { environment, name } from '../../support/apply-meta-repo.js';
+import { BUILDS, environment, name } from '../../support/apply-meta-repo.js';
 import { deliveryRepo, FIRST, type DeliveryRepo } from '../../support/delivery-repo.js';
 
 let repo: DeliveryRepo;
@@ -151,6 +151,20 @@ describe('chosen components', () => {
     const result = await repo.promote('dev', 'staging', { components: [name('api')] });
     expect(gateOf(result, 'conflicts')).toBe('fail');
     expect(repo.file('staging')).toBeNull();
+  });
+
+  test('do not make a lock look fresh whose other components the manifest has outgrown', async () => {
+    repo.ship('staging', FIRST);
+    const manifest = repo.file('staging')?.manifest;
+    repo.ship('dev', { lib: 'v1.1.0' });
+    const api = { ...BUILDS, dependsOn: ['"lib:^1"'] };
+    repo.declare({ lib: BUILDS, api, web: { type: 'make', dependsOn: ['api'] } });
+    const result = await repo.promote('dev', 'staging', { components: [name('lib')] });
+    expect(result.decision).toBe('allow');
+    await expect(
+      repo.apply({ environment: environment('staging'), locked: true }, repo.world),
+    ).rejects.toMatchObject({ code: 'lock-stale' });
+    expect(repo.file('staging')?.manifest).toBe(manifest);
   });
 
   test('alone in an empty target make a lock that says it is partial', async () => {

@@ -9,7 +9,7 @@ import { activeHolds } from '../../../src/domain/holds.js';
 import { stateTarget } from '../../../src/app/run/rollback-options.js';
 import { snapshot } from '../../../src/operations/rollback-list.js';
 import type { RollbackTarget } from '../../../src/operations/rollback-target.js';
-import { environment, name, outcomes } from '../../support/apply-meta-repo.js';
+import { BUILDS, environment, name, outcomes } from '../../support/apply-meta-repo.js';
 import { deliveryRepo, FIRST, type DeliveryRepo } from '../../support/delivery-repo.js';
 
 const PROD = environment('prod');
@@ -74,6 +74,15 @@ describe('the lock', () => {
     const next = await repo.apply({ environment: PROD, locked: true }, repo.world);
     expect(next.ok).toBe(true);
     expect(new Set(Object.values(outcomes(next.results)))).toEqual(new Set(['unchanged']));
+  });
+
+  test('sticks also when the manifest has got a component since', async () => {
+    const parts = { lib: BUILDS, api: { ...BUILDS, dependsOn: ['"lib:^1"'] } };
+    repo.declare({ ...parts, web: { dependsOn: ['api'] }, fresh: {} });
+    repo.ship('prod', { fresh: 'v1.0.0' });
+    await repo.rollback({ kind: 'previous' });
+    expect(repo.versions('prod')).toEqual({ lib: 'v1.1.0', api: 'v1.2.0', web: 'v1.0.0' });
+    expect((await repo.apply({ environment: PROD, locked: true }, repo.world)).ok).toBe(true);
   });
 
   test('comes from the store: nothing that it has is built again', async () => {
