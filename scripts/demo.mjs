@@ -23,7 +23,7 @@ function lockstep(line, expected = 0) {
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [CLI, ...args, '--summary', summaries],
+    [CLI, ...args, '--summary-file', summaries],
     { cwd: meta, env, encoding: 'utf8' },
   );
   const seconds = (performance.now() - start) / 1000;

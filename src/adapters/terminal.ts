@@ -1,4 +1,6 @@
 /** The process as people and scripts meet it: standard output and error, signals, exit code. */
+import { appendFileSync } from 'node:fs';
+import { LockstepError } from '../errors.js';
 
 export interface Terminal {
   /** Standard error is a terminal that can redraw a line. */
@@ -9,6 +11,8 @@ export interface Terminal {
   out(text: string): void;
   /** Standard error. */
   log(text: string): void;
+  /** Adds to a file. Throws `state-write-failed`. */
+  append(path: string, text: string): void;
   /** Sets how the process ends once nothing is left to do. */
   exitWith(code: number): void;
 }
@@ -47,10 +51,23 @@ export function createTerminal(variables: Variables): Terminal {
     columns: () => stderr.columns ?? 80,
     out: (text) => void stdout.write(text),
     log: (text) => void stderr.write(text),
+    append,
     exitWith: (code) => {
       host.exitCode = code;
     },
   };
+}
+
+function append(path: string, text: string): void {
+  try {
+    appendFileSync(path, text);
+  } catch (error) {
+    throw new LockstepError('state-write-failed', {
+      message: `${path} cannot be written`,
+      hint: 'name a file in a directory that exists and may be written',
+      cause: error,
+    });
+  }
 }
 
 /** A signal that fires on the first SIGINT or SIGTERM; the second ends the process at once. `release` stops listening. */

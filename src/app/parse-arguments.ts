@@ -203,6 +203,8 @@ function unknownWord(first: string, second: string | undefined): LockstepError {
 function usageError(error: CommanderError, argv: readonly string[]): LockstepError {
   const message = error.message.replace(/^error: /, '');
   const name = commandNamed(argv);
+  const [first, second] = argv.slice(firstWord(argv));
+  if (first !== undefined && !words().includes(name)) return unknownWord(first, second);
   const code = error.code === 'commander.missingArgument' ? 'input-missing' : 'usage';
   const flag = error.code === 'commander.unknownOption' ? /'(.*)'/.exec(message)?.[1] : undefined;
   const near = flag === undefined ? undefined : nearestOption(flag, name);

@@ -1,4 +1,5 @@
 /** One run of the command line: arguments → result → text or JSON → exit code. */
+import path from 'node:path';
 import type { Terminal } from '../adapters/terminal.js';
 import { exitCodeOf } from '../errors.js';
 import type { CommandResult } from '../domain/results.js';
@@ -42,6 +43,7 @@ async function runParsed(host: CliProcess, { command, given }: Run): Promise<num
     const result = await run(context);
     progress.end();
     await printResult(host, result, json);
+    await appendSummary(host, given, result);
     return result.ok ? 0 : 1;
   } catch (error) {
     progress.end();
@@ -93,6 +95,15 @@ async function printResult(host: CliProcess, result: CommandResult, json: boolea
   const { plainStyle, colourStyle } = await import('../report/style.js');
   const style = host.terminal.hasColour ? colourStyle : plainStyle;
   host.terminal.out(`${redact(renderText(result, style))}\n`);
+}
+
+/** The same Markdown that an action leaves as its job summary, where `--summary-file` says. */
+async function appendSummary(host: CliProcess, given: Given, result: CommandResult): Promise<void> {
+  const file = given.get('summary-file') ?? host.variables['LOCKSTEP_SUMMARY_FILE'];
+  if (typeof file !== 'string' || file === '') return;
+  const { renderSummary } = await import('../report/markdown.js');
+  const redact = await redactorOf(host);
+  host.terminal.append(path.resolve(host.cwd, file), `${redact(renderSummary(result))}\n`);
 }
 
 interface Failure {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { canonicalJson } from '../domain/build-key.js';
 import { digestOf, hexOf, type Digest } from '../domain/digest.js';
+import { LockstepError } from '../errors.js';
 import type { CarrierReport } from '../ports/store-carrier.js';
 import type { World } from '../ports/world.js';
 import { removeTree } from '../store/remove-tree.js';
@@ -60,18 +61,28 @@ export async function bringStore(world: CarryingWorld, keys: CarryKeys): Promise
   );
   if (detail !== undefined)
     world.emit({ type: 'note', level: 'info', message: `cache: ${detail}` });
-  if (matched === null)
-    return { hit: false, primaryKey: keys.primary, matchedKey: null, content: null };
-  const taken = await world.store.importFrom(directory);
-  removeTree(world.disk, directory);
-  if (taken.refused > 0)
-    world.emit({ type: 'finding', finding: refusedFinding(matched, taken.refused) });
-  return {
-    hit: matched.startsWith(`${keys.primary}-`) && taken.refused === 0,
-    primaryKey: keys.primary,
-    matchedKey: matched,
-    content: taken.refused > 0 ? null : await contentNow(world, directory),
-  };
+  const refused = matched === null ? null : await takeOver(world, directory);
+  const nothing = { hit: false, primaryKey: keys.primary, matchedKey: matched, content: null };
+  if (matched === null || refused === null) return nothing;
+  if (refused > 0) {
+    world.emit({ type: 'finding', finding: refusedFinding(matched, refused) });
+    return nothing;
+  }
+  const hit = matched.startsWith(`${keys.primary}-`);
+  return { ...nothing, hit, content: await contentNow(world, directory) };
+}
+
+/** How many objects were refused. A disk that cannot take the entry costs its use, never the run: null. */
+async function takeOver(world: CarryingWorld, directory: string): Promise<number | null> {
+  try {
+    return (await world.store.importFrom(directory)).refused;
+  } catch (error) {
+    if (!(error instanceof LockstepError) || error.kind !== 'unavailable') throw error;
+    world.emit({ type: 'note', level: 'info', message: `cache: not taken over: ${error.message}` });
+    return null;
+  } finally {
+    removeTree(world.disk, directory);
+  }
 }
 
 /** Saves the store as an entry of `primaryKey`; nothing when it holds what was brought. Denied and existing are normal. */

@@ -48,7 +48,8 @@ export async function recordApply(world: World, applied: AppliedEntry): Promise<
     }));
     return null;
   } catch (error) {
-    if (!(error instanceof LockstepError) || !BEARABLE.includes(error.kind)) throw error;
+    if (!(error instanceof LockstepError)) throw error;
+    if (!BEARABLE.includes(error.kind) && error.code !== 'meta-repo-not-git') throw error;
     return {
       severity: 'warning',
       code: error.code,

@@ -4,9 +4,12 @@ import type { Terminal } from '../../src/adapters/terminal.js';
 export interface FakeTerminal extends Terminal {
   readonly stdout: () => string;
   readonly stderr: () => string;
+  /** What was appended, by path. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 export function fakeTerminal(options: { readonly isLive?: boolean } = {}): FakeTerminal {
+  const files = new Map<string, string>();
   const [out, log]: [string[], string[]] = [[], []];
   return {
     isLive: options.isLive ?? false,
@@ -14,6 +17,8 @@ export function fakeTerminal(options: { readonly isLive?: boolean } = {}): FakeT
     columns: () => 60,
     out: (text) => void out.push(text),
     log: (text) => void log.push(text),
+    append: (path, text) => void files.set(path, (files.get(path) ?? '') + text),
+    files,
     exitWith: () => undefined,
     stdout: () => out.join(''),
     stderr: () => log.join(''),

@@ -30,12 +30,6 @@ export const LOCK: Command = {
       description: 'Write nothing; fail when the committed lock is not what locking would give.',
     },
     {
-      name: 'update',
-      kind: 'flag',
-      description:
-        'Resolve anew what is locked already; this is what lock does, also without this flag.',
-    },
-    {
       name: 'allow-partial',
       kind: 'flag',
       description: 'Write a lock without the components that cannot be resolved, and say so in it.',

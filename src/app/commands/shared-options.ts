@@ -112,6 +112,13 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
     description: 'Print decisions and the output of builds too.',
   },
   {
+    name: 'summary-file',
+    kind: 'string',
+    placeholder: 'FILE',
+    input: null,
+    description: 'Append the result as Markdown to FILE, for the page or comment of another CI.',
+  },
+  {
     name: 'github-token',
     kind: 'string',
     cli: false,

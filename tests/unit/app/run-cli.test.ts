@@ -59,6 +59,14 @@ describe('a run', () => {
     expect(jsonOf(ran)).toMatchObject({ schema: 1, command: 'validate', ok: true });
   });
 
+  test('adds its result as Markdown to the file that --summary-file names', async () => {
+    const ran = await run('validate --summary-file out.md', { cwd: meta });
+
+    expect([...ran.terminal.files]).toEqual([
+      [path.join(meta, 'out.md'), expect.stringMatching(/^## valid: 1 component/)],
+    ]);
+  });
+
   test('works from a directory below the meta-repo', async () => {
     const ran = await run('validate --json', { cwd: path.join(meta, 'manifests', 'deep') });
 
