@@ -15,6 +15,7 @@ import {
   occupantOf,
   placeOf,
   readRecord,
+  underWay,
   writeHead,
   writeRecord,
   type Place,
@@ -130,7 +131,7 @@ async function restoreOutputs({ context, place, request, signal }: Switch): Prom
 async function requireNothingLost(job: Switch, head: CommitSha | null): Promise<void> {
   const { context, place, request } = job;
   if (request.force) return;
-  const known = [head ?? readRecord(place)?.commit ?? null, request.commit];
+  const known = [head ?? readRecord(place)?.commit ?? null, underWay(place), request.commit];
   const commits = known.filter((commit) => commit !== null);
   const edited = await filesThatNobodyWrote(context, place, commits);
   const lost = edited.filter((path) => !isBelow(path, request.outputs));
