@@ -1,4 +1,6 @@
 /** The `JournalBranch` port as a branch of the meta-repo, written with plumbing and moved by compare-and-swap. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseCommitSha, type CommitSha } from '../../domain/git-ids.js';
 import { LockstepError } from '../../errors.js';
 import type { JournalBranch, JournalSnapshot } from '../../ports/journal-branch.js';
@@ -11,7 +13,7 @@ export interface JournalBranchOptions {
   readonly branch: string;
   /** Name of the remote; null = `origin` where it exists; `none` = this repository only. */
   readonly remote: string | null;
-  /** Where a temporary index may stand; the directory exists or can be made by git. */
+  /** A new path for an index that is deleted again. */
   readonly temporaryIndex: () => string;
 }
 
@@ -148,27 +150,36 @@ async function replaceBranch(journal: Journal, change: Replacement): Promise<Com
   return commit;
 }
 
-async function writeCommit(
-  { git, temporaryIndex }: Journal,
-  { expected, files, message }: Replacement,
-): Promise<CommitSha> {
-  const variables = { GIT_INDEX_FILE: temporaryIndex() };
-  await must(git, expected === null ? ['read-tree', '--empty'] : ['read-tree', expected], {
-    variables,
-  });
+async function writeCommit(journal: Journal, change: Replacement): Promise<CommitSha> {
+  const index = journal.temporaryIndex();
+  mkdirSync(dirname(index), { recursive: true });
+  try {
+    const tree = await writeTree(journal.git, change, { GIT_INDEX_FILE: index });
+    const parents = change.expected === null ? [] : ['-p', change.expected];
+    const made = await must(journal.git, ['commit-tree', tree, ...parents, '-F', '-'], {
+      input: `${change.message}\n`,
+      variables: await fallbackIdentity(journal.git),
+    });
+    return parseCommitSha(made.stdout.toString('utf8').trim());
+  } finally {
+    rmSync(index, { force: true });
+  }
+}
+
+/** The tree of `expected` with the files on top, made in an index of its own: the user's is not touched. */
+async function writeTree(
+  git: MetaGit,
+  { expected, files }: Replacement,
+  variables: Record<string, string>,
+): Promise<string> {
+  await must(git, ['read-tree', expected ?? '--empty'], { variables });
   const lines: string[] = [];
   for (const [path, text] of files) {
     const blob = await must(git, ['hash-object', '-w', '--stdin', '--no-filters'], { input: text });
     lines.push(`100644 ${blob.stdout.toString('utf8').trim()}\t${path}\0`);
   }
   await must(git, ['update-index', '-z', '--index-info'], { variables, input: lines.join('') });
-  const tree = (await must(git, ['write-tree'], { variables })).stdout.toString('utf8').trim();
-  const parents = expected === null ? [] : ['-p', expected];
-  const made = await must(git, ['commit-tree', tree, ...parents, '-F', '-'], {
-    input: `${message}\n`,
-    variables: await fallbackIdentity(git),
-  });
-  return parseCommitSha(made.stdout.toString('utf8').trim());
+  return (await must(git, ['write-tree'], { variables })).stdout.toString('utf8').trim();
 }
 
 /** The lease names the commit that the entry was made for, so that the remote moves only from there (T45). */
