@@ -122,8 +122,11 @@ async function record(
   const { world, options } = scope;
   const { environment } = options;
   const { targets, made, ended } = done;
-  const changed = ended.some(
-    ({ end }) => end !== null && (end.outcome !== 'unchanged' || end.ran.length > 0),
+  // A failure of a component's own commands counts too: the gate of a promotion must know it.
+  const changed = ended.some(({ end, result }) =>
+    end === null
+      ? result.outcome === 'failed' && result.log !== undefined
+      : end.outcome !== 'unchanged' || end.ran.length > 0,
   );
   if (!options.record || environment === null || !changed) return;
   const ok = ended.every(({ result }, index) => endedWell(result, made, index));

@@ -95,7 +95,7 @@ async function draftLock(request: Request, environment: EnvironmentName | null):
     needsResolving(component, { before, held, options }),
   );
   const resolved = await resolveAll(request, environment, { chosen, before });
-  const entries = mergeEntries(manifest, { before, resolved: resolved.byName });
+  const entries = mergeEntries(manifest, { before, chosen, resolved: resolved.byName });
   const draft: Lock = {
     formatVersion: 2,
     environment,
@@ -119,6 +119,8 @@ async function draftLock(request: Request, environment: EnvironmentName | null):
     ],
   };
 }
+
+type Resolved = ReadonlyMap<ComponentName, Resolution>;
 
 /** With components named, the others keep their entry; a component without a usable entry is always resolved. */
 function needsResolving(
@@ -167,14 +169,15 @@ async function resolveAll(
   return { byName, failed };
 }
 
-/** Entries in the order of the manifest, which is by name; what the manifest lacks is dropped, and shows as removed. */
+/** By name. What the manifest lacks is dropped; an old entry never stands in for one that could not be resolved. */
 function mergeEntries(
   manifest: Manifest,
-  { before, resolved }: { before: Lock | null; resolved: ReadonlyMap<ComponentName, Resolution> },
+  given: { before: Lock | null; chosen: readonly Component[]; resolved: Resolved },
 ): Map<ComponentName, LockedComponent> {
+  const { before, chosen, resolved } = given;
   const entries = new Map<ComponentName, LockedComponent>();
   for (const component of manifest.components.values()) {
-    const old = before?.components.get(component.name);
+    const old = chosen.includes(component) ? undefined : before?.components.get(component.name);
     const entry =
       resolved.get(component.name)?.entry ??
       (old?.peeled === true ? refreshed(old, component) : undefined);

@@ -122,6 +122,8 @@ describe('mistakes', () => {
     ['promote dev', 'input-missing'],
     ['rollback component', 'input-missing'],
     ['lock --env', 'usage'],
+    ['gc store --dry-run', 'command-unknown'],
+    ['rollback store lib --env dev', 'command-unknown'],
     ['rollback', 'usage'],
     ['status dev', 'usage'],
   ])('%s is %s', (line, code) => {

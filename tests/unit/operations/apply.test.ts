@@ -213,6 +213,17 @@ describe('apply and the journal', () => {
     expect(journalled().at(-1)).toMatchObject({ components: ['docs'], ok: true, verified: false });
   });
 
+  it('records a failed build also when it was the first thing to run, for the gate of a promotion', async () => {
+    repo.declare({ base: { type: 'script', build: ['build: ["fail"]', 'outputs: [out]'] } });
+    repo.release('base', 'v1.0.0');
+    repo.writeLock(dev.environment);
+
+    const result = await repo.apply(dev);
+
+    expect(result.ok).toBe(false);
+    expect(journalled().at(-1)).toMatchObject({ kind: 'apply', ok: false, verified: false });
+  });
+
   it('warns when the journal cannot be written, and keeps what it did', async () => {
     const { LockstepError } = await import('../../../src/errors.js');
     const journal = {

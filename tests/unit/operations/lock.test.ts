@@ -147,6 +147,18 @@ describe('lock', () => {
     expect(lockText()).toContain('partial: true');
   });
 
+  it('never lets an old entry stand in for a component that could not be resolved', async () => {
+    const text = (lib: string): string => manifest(lib).replace('[lib]', '[]');
+    world.write('manifests/components.yaml', text('^1.0.0'));
+    await run();
+    world.write('manifests/components.yaml', text('^9.0.0'));
+
+    const result = await run({ allowPartial: true });
+
+    expect(kinds(result)).toEqual({ api: 'unchanged', lib: 'removed' });
+    expect(lockText()).not.toContain('  lib:');
+  });
+
   it('refuses a set whose ranges do not fit together, and writes nothing', async () => {
     world.write('manifests/components.yaml', manifest('^1.0.0', '^2.0.0'));
 
