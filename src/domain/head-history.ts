@@ -4,13 +4,15 @@ import type { JournalEntry } from './journal.js';
 import { movesHead } from './journal-chain.js';
 
 /** What counts of an entry here. */
-export type HeadStep = Pick<JournalEntry, 'kind' | 'lock' | 'ok' | 'verified'>;
+export type HeadStep = Pick<JournalEntry, 'kind' | 'lock' | 'target' | 'ok' | 'verified'>;
 
 export interface HeadHistory {
   /** Locks that lead to the head, oldest first, the head last; rolled-away ones are not among them. */
   readonly path: readonly Digest[];
   /** Locks that a rollback left and nothing brought back since. */
   readonly left: ReadonlySet<Digest>;
+  /** The first form of a lock that a rollback fitted to a later manifest; any other lock is its own. */
+  readonly originOf: (lock: Digest) => Digest;
 }
 
 /**
@@ -18,43 +20,48 @@ export interface HeadHistory {
  * - a lock that is on the path already (a rollback to it, or a revert in review) is gone back to: what lay above is left;
  * - a rollback to a lock never seen before (one component of it was put back) takes the place of the head it left;
  * - everything else goes one step on: a lock, a promotion, and the undo of a rollback, which blames nobody.
- * So `previous` after a rollback is the state before the good one, never the bad one again.
+ * So `previous` after a rollback is the state before the good one, never the bad one again. Locks count by their origin:
+ * path and left have first forms only.
  */
-export function headHistory(entries: readonly HeadStep[]): HeadHistory {
+export function headHistory(steps: readonly HeadStep[]): HeadHistory {
+  const origins = new Map<Digest, Digest>();
+  const originOf = (lock: Digest): Digest => origins.get(lock) ?? lock;
   let path: readonly Digest[] = [];
   const left = new Set<Digest>();
   const seen = new Set<Digest>();
-  for (const entry of entries.filter(movesHead)) {
-    const kept = path.slice(0, keptLength(entry, path, seen));
-    path.slice(kept.length).forEach((digest) => left.add(digest));
-    path = [...kept, entry.lock];
-    left.delete(entry.lock);
-    seen.add(entry.lock);
+  for (const step of steps.filter(movesHead)) {
+    const lock = originOf(step.target ?? step.lock);
+    if (step.lock !== lock) origins.set(step.lock, lock);
+    const replaces = step.kind === 'rollback' && !seen.has(lock);
+    const kept = path.slice(0, keptLength(path, lock, replaces));
+    path.slice(kept.length).forEach((one) => left.add(one));
+    path = [...kept, lock];
+    left.delete(lock);
+    seen.add(lock);
   }
-  return { path, left };
+  return { path, left, originOf };
 }
 
-/** How much of the path stays below the lock of an entry. */
-function keptLength(entry: HeadStep, path: readonly Digest[], seen: ReadonlySet<Digest>): number {
-  const at = path.lastIndexOf(entry.lock);
+/** How much of the path stays below a lock. */
+function keptLength(path: readonly Digest[], lock: Digest, replaces: boolean): number {
+  const at = path.lastIndexOf(lock);
   if (at >= 0) return at;
-  const replaces = entry.kind === 'rollback' && !seen.has(entry.lock);
   return replaces ? Math.max(0, path.length - 1) : path.length;
 }
 
 /** The lock before the head, or null. */
-export function previousLock(entries: readonly HeadStep[]): Digest | null {
-  return headHistory(entries).path.at(-2) ?? null;
+export function previousLock(steps: readonly HeadStep[]): Digest | null {
+  return headHistory(steps).path.at(-2) ?? null;
 }
 
 /** The lock that was applied and verified last, other than the head and what was rolled away from; or null. */
-export function lastVerifiedLock(entries: readonly HeadStep[]): Digest | null {
-  const { path, left } = headHistory(entries);
-  const head = path.at(-1);
-  const good = entries.findLast(
-    (entry) => isVerified(entry) && entry.lock !== head && !left.has(entry.lock),
-  );
-  return good?.lock ?? null;
+export function lastVerifiedLock(steps: readonly HeadStep[]): Digest | null {
+  const { path, left, originOf } = headHistory(steps);
+  const good = steps.findLast((step) => {
+    const lock = originOf(step.lock);
+    return isVerified(step) && lock !== path.at(-1) && !left.has(lock);
+  });
+  return good === undefined ? null : originOf(good.lock);
 }
 
 /** True for an apply that ended well and was verified. */

@@ -67,7 +67,9 @@ function begun(entry: ChainedEntry, hold: Hold): ActiveHold {
 }
 
 function undoes(rollback: ChainedEntry, hold: ActiveHold): boolean {
-  return hold.entry.kind === 'rollback' && hold.entry.previousLock === rollback.lock;
+  return (
+    hold.entry.kind === 'rollback' && hold.entry.previousLock === (rollback.target ?? rollback.lock)
+  );
 }
 
 /** What is left of a hold after a resume; an empty list ends all of it. */

@@ -30,6 +30,7 @@ const entryShape = z.looseObject({
   previousLock: z.nullable(digest),
   components: names,
   from: z.optional(z.looseObject({ environment: z.string(), lock: digest })),
+  target: z.optional(digest),
   ok: z.optional(z.boolean()),
   verified: z.optional(z.boolean()),
   outputs: z.optional(z.record(z.string(), digest)),

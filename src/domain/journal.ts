@@ -39,6 +39,8 @@ export interface JournalEntry {
   readonly components: readonly ComponentName[];
   /** `promotion`: where it came from. */
   readonly from?: { readonly environment: EnvironmentName; readonly lock: Digest };
+  /** `rollback` to a whole lock: that lock as it was, before it was fitted to the manifest of the day. */
+  readonly target?: Digest;
   /** `apply`: whether everything ended well, and the outputs by component. */
   readonly ok?: boolean;
   readonly verified?: boolean;

@@ -37,7 +37,10 @@ export interface Journal {
 
 /** What a caller says of a new entry; number, time, actor, run, the lock before and the chain are filled in here. */
 export type EntryDraft = Pick<JournalEntry, 'kind' | 'lock' | 'components' | 'reason'> &
-  Pick<JournalEntry, 'from' | 'ok' | 'verified' | 'outputs' | 'label' | 'hold' | 'overrides'>;
+  Pick<
+    JournalEntry,
+    'from' | 'target' | 'ok' | 'verified' | 'outputs' | 'label' | 'hold' | 'overrides'
+  >;
 
 export interface NewEntry {
   readonly entry: EntryDraft;

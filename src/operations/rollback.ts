@@ -166,6 +166,7 @@ async function moveHead(
         kind: 'rollback',
         lock: digest,
         components: planned.found.components,
+        ...wholeTarget(planned),
         reason: options.reason,
         ...(planned.hold === null ? {} : { hold: planned.hold }),
         ...(overridden.length === 0 ? {} : { overrides: overridden.map((one) => one.message) }),
@@ -265,6 +266,11 @@ function result(
 function targetDigest({ found, next }: Rollback): Digest {
   const isMade = found.kind === 'version' || found.kind === 'commit';
   return lockDigest(isMade ? next : found.lock);
+}
+
+/** So that `previous` and holds know the lock again after it was fitted to another manifest. */
+function wholeTarget(planned: Rollback): { readonly target?: Digest } {
+  return planned.found.components.length === 0 ? { target: targetDigest(planned) } : {};
 }
 
 function failedApply(

@@ -53,6 +53,20 @@ describe('last-verified', () => {
   });
 });
 
+test('a lock fitted to a later manifest is still the lock it goes back to', () => {
+  const fitted = (letter: string, target: string): Word => [
+    'rollback',
+    letter,
+    { target: lockCalled(target) },
+  ];
+  const back = [...words('lA aA pB aB pC aC'), fitted('b', 'B'), ...words('ab')];
+  expect(previousLock(chainOf(...back))).toBe(lockCalled('A'));
+  expect(lastVerifiedLock(chainOf(...back))).toBe(lockCalled('A'));
+  const undone = [...back, fitted('c', 'C')];
+  expect(previousLock(chainOf(...undone, fitted('d', 'b')))).toBe(lockCalled('A'));
+  expect(lastVerifiedLock(chainOf(...undone))).toBe(lockCalled('B'));
+});
+
 test('what was left comes back into honour when it is promoted again', () => {
   expect(headHistory(chainOf(...words('lA pB rA'))).left).toEqual(new Set([lockCalled('B')]));
   expect(headHistory(chainOf(...words('lA pB rA pB'))).left).toEqual(new Set());

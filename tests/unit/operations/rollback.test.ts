@@ -159,6 +159,21 @@ describe('previous and last-verified', () => {
     });
   });
 
+  test('previous, undo and holds work the same when the manifest has moved on', async () => {
+    repo.world.write('manifests/environments.yaml', 'environments:\n  prod: {api: v1.2.0}\n');
+    const back = await repo.rollback({ kind: 'previous' });
+    expect(repo.versions('prod')['api']).toBe('v1.1.0');
+    await undo(back.undo);
+    expect(repo.versions('prod')['api']).toBe('v1.2.0');
+    expect(await holdsNow()).toEqual([]);
+    await repo.rollback({ kind: 'entry', id: '#3' });
+    await repo.rollback({ kind: 'previous' });
+    expect(repo.versions('prod')).toEqual(FIRST);
+    await expect(repo.rollback({ kind: 'previous' })).rejects.toMatchObject({
+      code: 'rollback-target-missing',
+    });
+  });
+
   test('last-verified skips what failed, and what was rolled away', async () => {
     repo.world.processes.play((request) => {
       repo.makeOut(request);
