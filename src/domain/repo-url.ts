@@ -96,18 +96,24 @@ function checkAuthority(authority: string, scheme: 'https' | 'ssh', refuse: Refu
       'take the user and password out of the URL and give the token to Lockstep instead (github-token, LOCKSTEP_GIT_TOKEN)',
     );
   }
-  if (user !== null && !USER.test(user)) return refuse('its user name is odd');
   const place = authority.slice(at + 1);
-  const [, host = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(place) ?? [];
+  const [, host = '', port = null] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(place) ?? [];
+  if (port !== null && !isPort(port)) return refuse('its port is not between 1 and 65535');
+  return `${userAtHost(user, host, refuse)}${port === null ? '' : `:${port}`}`;
+}
+
+/** `user@host` with the host in lower case, both checked. */
+function userAtHost(user: string | null, host: string, refuse: Refuse): string {
+  if (user !== null && !USER.test(user)) return refuse('its user name is odd');
   if (!HOST.test(host)) return refuse('its host name is odd');
-  if (port !== undefined && !isPort(port)) return refuse('its port is not between 1 and 65535');
-  const prefix = user === null ? '' : `${user}@`;
-  return `${prefix}${host.toLowerCase()}${port === undefined ? '' : `:${port}`}`;
+  return `${user === null ? '' : `${user}@`}${host.toLowerCase()}`;
 }
 
 function isPort(text: string): boolean {
   return /^[1-9][0-9]{0,4}$/.test(text) && Number(text) <= 65_535;
 }
+
+const SCHEME_NAMES = ['https', 'http', 'ssh', 'git', 'file', 'ext', 'fd'];
 
 /** `[user@]host:path`; the part before the colon has no slash. */
 function scpUrl(text: string, refuse: Refuse): RepoUrl {
@@ -115,19 +121,16 @@ function scpUrl(text: string, refuse: Refuse): RepoUrl {
   if (match === null) {
     return refuse(SCHEME.test(text) ? 'its scheme is not followed by "//"' : 'it is not a URL');
   }
-  const [, user, host = '', path = ''] = match;
-  if (
-    user === undefined &&
-    ['https', 'http', 'ssh', 'git', 'file', 'ext', 'fd'].includes(host.toLowerCase())
-  ) {
-    return refuse('its scheme is not followed by "//"');
-  }
-  if (user === undefined && /^[A-Za-z]$/.test(host))
-    return refuse('it is a path on a Windows drive');
-  if (user !== undefined && !USER.test(user)) return refuse('its user name is odd');
-  if (!HOST.test(host)) return refuse('its host name is odd');
+  const [, user = null, host = '', path = ''] = match;
+  if (user === null) checkHostAlone(host, refuse);
+  const place = userAtHost(user, host, refuse);
   checkPath(path, refuse);
-  return `${user === undefined ? '' : `${user}@`}${host.toLowerCase()}:${path}` as RepoUrl;
+  return `${place}:${path}` as RepoUrl;
+}
+
+function checkHostAlone(host: string, refuse: Refuse): void {
+  if (SCHEME_NAMES.includes(host.toLowerCase())) refuse('its scheme is not followed by "//"');
+  if (/^[A-Za-z]$/.test(host)) refuse('it is a path on a Windows drive');
 }
 
 function checkPath(path: string, refuse: Refuse): void {
@@ -152,28 +155,28 @@ export function transportOf(url: RepoUrl): Transport {
 /** Takes a checked URL apart, as git would. */
 export function repoUrlParts(url: RepoUrl): RepoUrlParts {
   const transport = transportOf(url);
-  if (transport === 'file') {
-    const path = url.startsWith('/') ? url : decodePath(url.slice('file://'.length));
-    return { transport, user: null, host: null, port: null, path };
-  }
-  const [, , user = null, host = null, port, path = ''] =
-    /^([a-z]+:\/\/)?(?:([^@/]*)@)?(\[[^\]]*\]|[^@:/]+)(?::([0-9]+)(?=\/))?:?(.*)$/.exec(url) ?? [];
-  const isScp = !url.includes('://');
-  if (isScp)
-    return {
-      transport,
-      user,
-      host,
-      port: null,
-      path: url.slice(url.indexOf(`${host ?? ''}:`) + (host?.length ?? 0) + 1),
-    };
+  const none = { user: null, host: null, port: null };
+  if (url.startsWith('/')) return { transport, ...none, path: url };
+  if (transport === 'file') return { transport, ...none, path: decodePath(url.slice(7)) };
+  return url.includes('://') ? schemeParts(url, transport) : scpParts(url);
+}
+
+function schemeParts(url: string, transport: Transport): RepoUrlParts {
+  const [, user = null, host = null, port = null, path = ''] =
+    /^[a-z]+:\/\/(?:([^@/]*)@)?(\[[^\]]*\]|[^@:/]+)(?::([0-9]+))?(\/.*)$/.exec(url) ?? [];
   return {
     transport,
     user,
     host,
-    port: port === undefined ? null : Number(port),
+    port: port === null ? null : Number(port),
     path: transport === 'ssh' ? decodePath(path).replace(/^\/~/, '~') : path,
   };
+}
+
+function scpParts(url: string): RepoUrlParts {
+  const [, user = null, host = null, path = ''] =
+    /^(?:([^@/:]*)@)?(\[[^\]]*\]|[^@:/]+):(.*)$/.exec(url) ?? [];
+  return { transport: 'ssh', user, host, port: null, path };
 }
 
 function decodePath(path: string): string {
