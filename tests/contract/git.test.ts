@@ -202,6 +202,12 @@ describe('local edits', () => {
     expect(await put(repo, one, { force: true })).toEqual({ state: 'clean', head: one });
   });
 
+  test('a file that was copied or touched, its content the same, stops no upgrade', async () => {
+    rmSync(inApi('a.txt'));
+    writeFileSync(inApi('a.txt'), 'one\n');
+    expect(await put(repo, two)).toEqual({ state: 'clean', head: two });
+  });
+
   test('an untracked file in the way stops an upgrade', async () => {
     writeFileSync(inApi('new.txt'), 'precious\n');
     await expect(put(repo, two)).rejects.toMatchObject({ code: 'component-dirty' });

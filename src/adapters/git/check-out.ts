@@ -26,6 +26,7 @@ import { gitError, localError } from './git-errors.js';
 import { changedOutputs, gitIn, inspectPlace, isBelow, readIndex } from './inspect.js';
 import { formatOf } from './object-cache.js';
 import { filesThatNobodyWrote } from './recover.js';
+import type { GitRun } from './run-git.js';
 
 /** Also overwrites files in the way; only for a place that holds nothing to lose. */
 const RESET = ['--reset', '-u'] as const;
@@ -93,7 +94,7 @@ async function switchTree(job: Switch, state: CheckoutState): Promise<void> {
   const trees = canMerge
     ? ['-m', '-u', state.head ?? '', request.commit]
     : [...RESET, request.commit];
-  const run = await gitIn(job.context, place, ['read-tree', ...trees], { signal: job.signal });
+  const run = await readTree(job, trees);
   if (run.code === 0) return;
   if (LOSES_EDITS.test(run.stderr)) {
     endCheckout(place);
@@ -101,6 +102,16 @@ async function switchTree(job: Switch, state: CheckoutState): Promise<void> {
   }
   if (!DAMAGE.test(run.stderr)) throw localError(`checking out ${request.component}`, run.stderr);
   await retryWithSoundObjects(job);
+}
+
+/** Files that were copied or touched are as they were, and only a refreshed index knows it: then once more. */
+async function readTree(job: Switch, trees: readonly string[]): Promise<GitRun> {
+  const git = (...args: readonly string[]): Promise<GitRun> =>
+    gitIn(job.context, job.place, args, { signal: job.signal });
+  const run = await git('read-tree', ...trees);
+  if (run.code === 0 || !LOSES_EDITS.test(run.stderr)) return run;
+  await git('update-index', '-q', '--refresh');
+  return git('read-tree', ...trees);
 }
 
 async function clearBroken(job: Switch, head: CommitSha | null): Promise<void> {
