@@ -1,5 +1,5 @@
 /** The hash chain of a journal: one canonical JSON line per entry, each naming the digest of the line before. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { LockstepError } from '../errors.js';
 import { canonicalJson } from './build-key.js';
 import { digestOf, hexOf, type Digest } from './digest.js';

@@ -47,6 +47,25 @@ export function forgetState(world: StateWorld, component: ComponentName): void {
   if (world.disk.lstat(path) !== null) world.disk.unlink(path);
 }
 
+/** Which lock of each environment the journal is known to hold as applied well. */
+const RECORDED = '.recorded.json';
+
+/** True when this workspace knows that the journal has a good apply of the lock. */
+export function isRecorded(world: StateWorld, environment: EnvironmentName, lock: Digest): boolean {
+  const value = readJson(world, RECORDED);
+  return isRecord(value) && value[environment] === lock;
+}
+
+/** Remembers it, so that the next apply with nothing to do need not ask the journal. */
+export function rememberRecorded(
+  world: StateWorld,
+  environment: EnvironmentName,
+  lock: Digest,
+): void {
+  const value = readJson(world, RECORDED);
+  writeJson(world, RECORDED, { ...(isRecord(value) ? value : {}), [environment]: lock });
+}
+
 /** Which version each checked-out commit was locked as, to tell an upgrade from a downgrade. */
 export type AppliedVersions = Readonly<Record<string, { commit: string; version: string }>>;
 

@@ -8,7 +8,7 @@ import type { World } from '../ports/world.js';
 import type { ApplyOptions } from './apply-options.js';
 import { writeVersions, type AppliedVersions } from './apply-state.js';
 import { makePlan, type MadePlan } from './make-plan.js';
-import { recordApply } from './record-apply.js';
+import { recordApply, recordInPlace } from './record-apply.js';
 import { openRunLog } from './run-log.js';
 import { runPlan, type Ended } from './run-plan.js';
 import type { RunScope } from './run-scope.js';
@@ -31,7 +31,9 @@ export async function apply(world: World, options: ApplyOptions): Promise<ApplyR
   if (options.dryRun) return answer({ ...base, findings: made.findings, results: [], logs: null });
   if (toDo === 0) {
     const results = made.steps.map(untouched);
-    return answer({ ...base, findings: made.findings, results, logs: null });
+    const finding = await recordIdle(world, { targets, made, results }, options);
+    const findings = finding === null ? made.findings : [...made.findings, finding];
+    return answer({ ...base, findings, results, logs: null });
   }
   const ran = await run(world, { targets, made }, options);
   return answer({ ...base, ...ran, findings: [...made.findings, ...ran.findings] });
@@ -130,9 +132,6 @@ async function record(
   );
   if (!options.record || environment === null || !changed) return;
   const ok = ended.every(({ result }, index) => endedWell(result, made, index));
-  const outputs = ended.flatMap(({ result, end }) =>
-    end === null || result.output === null ? [] : [[result.component, result.output] as const],
-  );
   const finding = await recordApply(world, {
     environment,
     lock: targets.lock,
@@ -141,9 +140,35 @@ async function record(
     components: options.components.length === 0 ? [] : [...targets.chosen].sort(),
     ok,
     verified: ok && options.runPhases.verify && options.components.length === 0,
-    outputs: Object.fromEntries(outputs),
+    outputs: outputsOf(ended.flatMap(({ result, end }) => (end === null ? [] : [result]))),
   });
   if (finding !== null) scope.find(finding);
+}
+
+/** Nothing ran: everything stood at the lock already, also for this environment. */
+async function recordIdle(
+  world: World,
+  { targets, made, results }: { targets: Targets; made: MadePlan; results: readonly StepResult[] },
+  options: ApplyOptions,
+): Promise<Finding | null> {
+  const { environment } = options;
+  if (!options.record || environment === null || options.components.length > 0) return null;
+  return recordInPlace(world, {
+    environment,
+    lock: targets.lock,
+    digest: made.plan.lock,
+    fromFile: options.lock === undefined,
+    components: [],
+    ok: true,
+    verified: options.runPhases.verify,
+    outputs: outputsOf(results),
+  });
+}
+
+function outputsOf(results: readonly StepResult[]): Readonly<Record<string, Digest>> {
+  return Object.fromEntries(
+    results.flatMap(({ component, output }) => (output === null ? [] : [[component, output]])),
+  );
 }
 
 /** A step that was not asked for does not count. */

@@ -1,7 +1,7 @@
 /** Remembers in the store the newest journal line ever seen, so that a journal can never go backwards unnoticed (T50). */
 import { join } from 'node:path';
-import * as z from 'zod';
 import type { ChainedEntry } from '../domain/journal.js';
+import { marksText, readMarks, type JournalMarks } from '../domain/journal-mark.js';
 import type { EnvironmentName } from '../domain/names.js';
 import { LockstepError } from '../errors.js';
 import type { World } from '../ports/world.js';
@@ -14,16 +14,9 @@ interface Seen {
   readonly entries: readonly ChainedEntry[];
 }
 
-const SCHEMA = 1;
-const shape = z.object({
-  schema: z.literal(SCHEMA),
-  environments: z.record(z.string(), z.object({ sequence: z.int(), id: z.string() })),
-});
-type Memory = z.infer<typeof shape>;
-
 /** Throws `journal-corrupt` when the journal lacks the newest line that was seen here before, or has another one. */
 export function checkSeen(world: SeenWorld, { environment, entries }: Seen): void {
-  const seen = readMemory(world).environments[environment];
+  const seen = readMemory(world)[environment];
   if (seen === undefined || entries[seen.sequence - 1]?.id === seen.id) return;
   const what = entries.length < seen.sequence ? 'went backwards' : 'was rewritten';
   throw new LockstepError('journal-corrupt', {
@@ -37,12 +30,9 @@ export function checkSeen(world: SeenWorld, { environment, entries }: Seen): voi
 export function rememberSeen(world: SeenWorld, { environment, entries }: Seen): void {
   const last = entries.at(-1);
   const memory = readMemory(world);
-  if (last === undefined || memory.environments[environment]?.id === last.id) return;
-  const environments = {
-    ...memory.environments,
-    [environment]: { sequence: last.sequence, id: last.id },
-  };
-  const text = `${JSON.stringify({ schema: SCHEMA, environments })}\n`;
+  if (last === undefined || memory[environment]?.id === last.id) return;
+  const mark = { sequence: last.sequence, id: last.id };
+  const text = marksText({ ...memory, [environment]: mark });
   try {
     publishFile(world.disk, world.random, seenPath(world), text);
   } catch (error) {
@@ -56,15 +46,14 @@ function seenPath(world: SeenWorld): string {
 }
 
 /** An unreadable memory is no memory: it protects against others, and only we write it. */
-function readMemory(world: SeenWorld): Memory {
-  const none: Memory = { schema: SCHEMA, environments: {} };
+function readMemory(world: SeenWorld): JournalMarks {
   const path = seenPath(world);
-  if (world.disk.lstat(path) === null) return none;
+  if (world.disk.lstat(path) === null) return {};
   try {
-    return shape.parse(JSON.parse(new TextDecoder().decode(world.disk.readFile(path))));
+    return readMarks(new TextDecoder().decode(world.disk.readFile(path)));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     world.emit({ type: 'note', level: 'info', message: `${path} is not readable: ${why}` });
-    return none;
+    return {};
   }
 }

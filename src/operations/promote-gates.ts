@@ -102,7 +102,7 @@ function verifiedInSource(input: GateInput): Verdict {
   const { from, sourceDigest } = input;
   const name = 'verified-in-source';
   const applied = input.sourceEntries.findLast(
-    (entry) => entry.kind === 'apply' && entry.lock === sourceDigest,
+    (entry) => entry.kind === 'apply' && entry.lock === sourceDigest && decides(entry),
   );
   const fix = `lockstep apply --env ${from} --locked`;
   if (applied === undefined) {
@@ -118,6 +118,11 @@ function verifiedInSource(input: GateInput): Verdict {
     return fail(name, [problem(input, 'not-verified', { message: `${told} failed`, fix })]);
   }
   return pass(name, `${told} ended well${applied.verified === true ? ' and was verified' : ''}`);
+}
+
+/** An apply of some components that went well says nothing of the others; one that failed does. */
+function decides({ components, ok }: ChainedEntry): boolean {
+  return components.length === 0 || ok !== true;
 }
 
 function conflicts(input: GateInput): Verdict {

@@ -7,7 +7,8 @@ import type { ComponentName, EnvironmentName } from '../domain/names.js';
 import { LockstepError, type ErrorKind } from '../errors.js';
 import type { World } from '../ports/world.js';
 import { adoptLock } from './environment-state.js';
-import { appendEntries } from './journal.js';
+import { isRecorded, rememberRecorded } from './apply-state.js';
+import { appendEntries, readJournal } from './journal.js';
 
 export interface AppliedEntry {
   readonly environment: EnvironmentName;
@@ -46,16 +47,46 @@ export async function recordApply(world: World, applied: AppliedEntry): Promise<
       entry: { kind: 'apply', lock: digest, components, reason: null, ok, verified, outputs },
       locks: new Map([[digest, lockBytes(lock)]]),
     }));
+    if (ok && components.length === 0) rememberRecorded(world, environment, digest);
     return null;
   } catch (error) {
-    if (!(error instanceof LockstepError)) throw error;
-    if (!BEARABLE.includes(error.kind) && error.code !== 'meta-repo-not-git') throw error;
-    return {
-      severity: 'warning',
-      code: error.code,
-      where: { environment },
-      message: `the apply of ${environment} is done, but could not be written to the journal: ${error.message}`,
-      ...(error.hint === undefined ? {} : { fix: error.hint }),
-    };
+    return unrecorded(environment, error);
   }
+}
+
+/**
+ * For an apply that found everything in place: it counts for this environment too, so it is written unless the journal
+ * has a good apply of this very lock.
+ */
+export async function recordInPlace(world: World, applied: AppliedEntry): Promise<Finding | null> {
+  const { environment, digest } = applied;
+  if (isRecorded(world, environment, digest)) return null;
+  try {
+    const { entries } = await readJournal(world, environment);
+    const known = entries.some(
+      (entry) =>
+        entry.kind === 'apply' &&
+        entry.ok === true &&
+        entry.lock === digest &&
+        entry.components.length === 0,
+    );
+    if (!known) return await recordApply(world, applied);
+    rememberRecorded(world, environment, digest);
+    return null;
+  } catch (error) {
+    return unrecorded(environment, error);
+  }
+}
+
+/** The finding for what the journal cannot do just now. Throws everything else. */
+function unrecorded(environment: EnvironmentName, error: unknown): Finding {
+  if (!(error instanceof LockstepError)) throw error;
+  if (!BEARABLE.includes(error.kind) && error.code !== 'meta-repo-not-git') throw error;
+  return {
+    severity: 'warning',
+    code: error.code,
+    where: { environment },
+    message: `the apply of ${environment} is done, but could not be written to the journal: ${error.message}`,
+    ...(error.hint === undefined ? {} : { fix: error.hint }),
+  };
 }

@@ -91,9 +91,9 @@ async function settleTarget({
     return { version: selection.version, ref: selection.ref, commit: selection.commit, tree };
   }
   const tip = tipOf(selection.commit, found.refs);
-  const tree = found.tree ?? knownTree(previous, component, tip ?? (selection.commit));
+  const tree = found.tree ?? knownTree(previous, component, tip ?? selection.commit);
   if (tree !== null) {
-    const commit = tip ?? (selection.commit);
+    const commit = tip ?? selection.commit;
     return { version: commit, ref: null, commit, tree };
   }
   const proof = await world.git.proveCommit(

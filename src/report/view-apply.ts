@@ -90,7 +90,8 @@ export function outcomeWords(results: readonly StepResult[]): string {
   );
 }
 
-function plannedWords(steps: readonly Step[]): string {
+/** `, 2 to restore, 7 to keep`; nothing for an empty plan. */
+export function plannedWords(steps: readonly Step[]): string {
   const words = tally(
     steps.map((step) => ACTIONS[step.action]),
     Object.values(ACTIONS),

@@ -94,8 +94,9 @@ function next(result: PromoteResult): Next[] {
   if (said !== 'allow' || changedOf(result.changes).length === 0) return [];
   if (dryRun) return [{ label: 'do it', command: `lockstep promote ${from} ${to}` }];
   if (!shipped(result)) return [];
+  const isFirst = result.changes.every((change) => change.from === null);
   return [
     { label: 'apply it', command: `lockstep apply --env ${to} --locked` },
-    { label: 'undo', command: `lockstep rollback to previous --env ${to}` },
+    ...(isFirst ? [] : [{ label: 'undo', command: `lockstep rollback to previous --env ${to}` }]),
   ];
 }

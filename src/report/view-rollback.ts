@@ -1,7 +1,7 @@
 /** Reports of `rollback` and `rollback list`: what moves, what stays, what comes from the store, how to undo it. */
 import type { ApplyResult, RollbackListResult, RollbackResult } from '../domain/results.js';
 import { plural, seconds, shellWord } from './wording.js';
-import { applyView, outcomeWords } from './view-apply.js';
+import { applyView, outcomeWords, plannedWords } from './view-apply.js';
 import { changedOf, changeTables } from './view-changes.js';
 import {
   code,
@@ -59,7 +59,8 @@ function facts(result: RollbackResult): Line[] {
   ].filter((one) => one.length > 0);
 }
 
-function appliedWords({ results, seconds: took }: ApplyResult): string {
+function appliedWords({ plan, results, seconds: took }: ApplyResult): string {
+  if (results.length === 0) return `would be applied${plannedWords(plan.steps)}`;
   const rebuilt = results.some((one) => one.outcome === 'built');
   return `applied: ${outcomeWords(results)} in ${seconds(took)}${rebuilt ? '' : ', nothing rebuilt'}`;
 }
