@@ -1,4 +1,4 @@
-/** `status`: the working trees beside what the lock of an environment says. Changes nothing, asks no remote. */
+/** `status`: the working trees beside what the lock of an environment says. Changes nothing, asks no remote but for a tag object. */
 import { shortSha } from '../domain/git-ids.js';
 import type { Finding } from '../domain/finding.js';
 import type { LockedComponent } from '../domain/lock.js';
@@ -6,6 +6,7 @@ import { lockDigest } from '../domain/lock-bytes.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
 import { mapSettled } from '../domain/parallel.js';
 import { recipeOf } from '../domain/recipe.js';
+import { parseRepoUrl } from '../domain/repo-url.js';
 import type { StatusResult } from '../domain/results.js';
 import { staleness } from '../domain/staleness.js';
 import type { Manifest } from '../domain/manifest.js';
@@ -38,7 +39,7 @@ export async function status(
     world.config.jobs,
     async (entry) => {
       const inspected = await world.git.inspect(entry.name, outputsOf(manifest, entry.name));
-      return rowOf(entry, inspected, held.has(entry.name));
+      return rowOf(await peeled(world, entry, inspected), inspected, held.has(entry.name));
     },
   );
   collectFailures(settled, {
@@ -67,6 +68,17 @@ function outputsOf(manifest: Manifest, name: ComponentName): readonly string[] {
   if (component === undefined) return [];
   const { outputs, optionalOutputs } = recipeOf(component);
   return [...outputs, ...optionalOutputs];
+}
+
+/** A lock of the earlier format may name a tag object; its commit was remembered by the apply that proved it. */
+async function peeled(
+  { git, signal }: Pick<World, 'git' | 'signal'>,
+  entry: LockedComponent,
+  { state, head }: CheckoutState,
+): Promise<LockedComponent> {
+  if (entry.peeled || state !== 'clean' || head === entry.commit) return entry;
+  const { commit } = await git.proveCommit(parseRepoUrl(entry.repo), entry.commit, signal);
+  return { ...entry, commit };
 }
 
 function rowOf(entry: LockedComponent, { state, head }: CheckoutState, isHeld: boolean): Row {

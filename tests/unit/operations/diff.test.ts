@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { parseCommitSha, type CommitSha, type TreeId } from '../../../src/domain/git-ids.js';
 import { parseEnvironmentName } from '../../../src/domain/names.js';
 import { compareLockFiles, diff } from '../../../src/operations/diff.js';
 import { lock } from '../../../src/operations/lock.js';
 import { status } from '../../../src/operations/status.js';
 import { validate, validateLock } from '../../../src/operations/validate.js';
+import type { Git } from '../../../src/ports/git.js';
 import { fakeWorld, type FakeWorld } from '../../support/fake-world.js';
 
 const LIB = 'https://h.example/lib.git';
@@ -130,6 +132,24 @@ describe('status', () => {
       'api absent',
       'lib absent',
       'web absent',
+    ]);
+  });
+
+  it('takes a tag object in a lock of the earlier format for the commit that it names', async () => {
+    const tag = '1'.repeat(40);
+    const head: CommitSha = parseCommitSha('2'.repeat(40));
+    world.write(LOCK, `components:\n  lib: {version: v1, commit: "${tag}", repo: "${LIB}"}\n`);
+    const git: Git = {
+      ...world.git,
+      inspect: () => Promise.resolve({ state: 'clean', head }),
+      proveCommit: () =>
+        Promise.resolve({ commit: head, tree: head as string as TreeId, ref: 'refs/tags/v1' }),
+    };
+
+    const { components } = await status({ ...world, git }, dev);
+
+    expect(components.map(({ component, state }) => [component, state])).toEqual([
+      ['lib', 'current'],
     ]);
   });
 });
