@@ -72,7 +72,7 @@ function flowScalar(text: string): string {
 /** Begins with a letter, `_` or `/`, and holds nothing that YAML gives a meaning. */
 const PLAIN = /^[A-Za-z_/][A-Za-z0-9_./:@+~^-]*$/;
 /** Words that some YAML reads as null, boolean or (`E0`) a number. */
-const WORDS = /^(?:y|n|yes|no|on|off|true|false|null|e[0-9_]+)$/i;
+const WORDS = /^(?:y|n|yes|no|on|off|true|false|null|e[-+]?[0-9_]+)$/i;
 /** Ids that begin with a digit are plain when no YAML can take them for a number. */
 const NUMERIC_ID = /^(?:[0-9]+(?:e[0-9]+)?|0b[01]+)$/;
 

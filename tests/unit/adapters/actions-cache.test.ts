@@ -13,6 +13,7 @@ import {
 let service: CacheService;
 let workspace: string;
 let before: NodeJS.ProcessEnv;
+const home = process.cwd();
 
 const READ_ONLY: readonly CacheScope[] = [{ Scope: 'refs/heads/main', Permission: 1 }];
 
@@ -43,7 +44,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   process.env = before;
-  process.chdir(tmpdir());
+  process.chdir(home);
   rmSync(workspace, { recursive: true, force: true });
   await service.close();
 });
