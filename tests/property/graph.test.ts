@@ -1,5 +1,6 @@
 /** The graph functions against a naive model (T52). */
 import fc from 'fast-check';
+import '../support/seeded.js';
 import { expect, test } from '@jest/globals';
 import {
   dependenciesOf,

@@ -1,6 +1,7 @@
 /** Races for one environment: one winner a round, a chain that never breaks, locks that are what was merged. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import '../support/seeded.js';
 import { entryLine, readChain } from '../../src/domain/journal-chain.js';
 import { hasCode } from '../../src/errors.js';
 import { appendEntries } from '../../src/operations/journal.js';

@@ -1,5 +1,6 @@
 /** Any lock survives being written and read; its bytes depend on nothing but the lock. */
 import fc from 'fast-check';
+import '../support/seeded.js';
 import { expect, test } from '@jest/globals';
 import { lockBytes } from '../../src/domain/lock-bytes.js';
 import type { Lock, LockedComponent } from '../../src/domain/lock.js';

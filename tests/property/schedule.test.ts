@@ -1,6 +1,7 @@
 /** The scheduler against a naive executor, over ten thousand random graphs. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import '../support/seeded.js';
 import { createSchedule, type Task } from '../../src/domain/schedule.js';
 
 interface Scene {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import '../support/seeded.js';
 import { expect, test } from '@jest/globals';
 import { readSimpleYaml } from '../../src/domain/simple-yaml.js';
 import { readYamlInFull } from '../../src/domain/strict-yaml.js';

@@ -1,5 +1,6 @@
 /** Random runs of the store against a Map, with crashes (T53, T54). */
 import fc from 'fast-check';
+import '../support/seeded.js';
 import { describe, expect, it } from '@jest/globals';
 import type { Digest } from '../../src/domain/digest.js';
 import { hasCode } from '../../src/errors.js';

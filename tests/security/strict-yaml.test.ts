@@ -1,5 +1,6 @@
 /** Hostile YAML: refused quickly, with its place, and nothing but findings comes of it. */
 import fc from 'fast-check';
+import '../support/seeded.js';
 import { describe, expect, test } from '@jest/globals';
 import { readManifest } from '../../src/domain/read-manifest.js';
 import { MAX_BYTES, readYaml } from '../../src/domain/strict-yaml.js';

@@ -1,6 +1,7 @@
 /** Logs that may never end. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import '../../support/seeded.js';
 import { capLog, lastLines } from '../../../src/domain/output-log.js';
 
 function logOf(maxBytes: number, lines: readonly string[]): string {

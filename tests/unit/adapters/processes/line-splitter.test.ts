@@ -1,6 +1,7 @@
 /** Bytes to lines. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import '../../../support/seeded.js';
 import { MAX_LINE, splitLines } from '../../../../src/adapters/processes/line-splitter.js';
 
 function linesOf(chunks: readonly Buffer[]): readonly string[] {
