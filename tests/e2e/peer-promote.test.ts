@@ -32,6 +32,8 @@ const promoted = (run: ReturnType<SmallMeta['run']>): Promoted => run.json() as 
 beforeAll(() => {
   world = makeSmallWorld();
   for (const name of ['lib', 'api']) world.repo(name);
+  meta = staged();
+  meta.keep();
 });
 
 afterAll(() => world.dispose());
@@ -52,9 +54,7 @@ function staged(): SmallMeta {
 }
 
 describe('promote', () => {
-  beforeEach(() => {
-    meta = staged();
-  });
+  beforeEach(() => meta.putBack());
 
   it('moves the same commits, and says in the lock where they come from', () => {
     const run = meta.run(['promote', 'dev', 'staging', '--json']);

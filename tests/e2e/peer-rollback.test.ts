@@ -2,7 +2,7 @@
  * `rollback` on the rows of the earlier CLI's table: what only moved a checkout, stopped halfway or had no memory is
  * here a move of the lock that sticks, is recorded, and can be undone.
  */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { testGit, type TestRepo } from '../support/git-repos.js';
@@ -58,15 +58,10 @@ beforeAll(() => {
   meta.write({ 'before.yaml': meta.read(LOCK) });
   lockAt('v2.0.0');
   meta.run(['apply', '--env', 'dev']);
-  cpSync(meta.directory, join(world.root, 'kept'), COPY);
+  meta.keep();
 });
 
-const COPY = { recursive: true, preserveTimestamps: true, verbatimSymlinks: true };
-
-beforeEach(() => {
-  rmSync(meta.directory, { recursive: true });
-  cpSync(join(world.root, 'kept'), meta.directory, COPY);
-});
+beforeEach(() => meta.putBack());
 
 afterAll(() => world.dispose());
 

@@ -1,4 +1,5 @@
 /** Small meta-repos over tiny component repositories, for end-to-end tests that need many of them in little time. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createTestRepo, temporaryDirectory, testGit, type TestRepo } from './git-repos.js';
@@ -13,6 +14,10 @@ export interface SmallMeta {
   commit(): void;
   read(path: string): string;
   has(path: string): boolean;
+  /** Remembers the whole folder as it is now. */
+  keep(): void;
+  /** Makes the folder again what was kept. */
+  putBack(): void;
 }
 
 export interface SmallWorld {
@@ -107,7 +112,7 @@ export function makeSmallWorld(): SmallWorld {
     meta: (manifest, more = {}) => {
       const directory = join(root, `meta-${(metas += 1)}`);
       mkdirSync(directory);
-      testGit(directory, ['init', '--quiet', '-b', 'main']);
+      testGit(directory, ['init', '--quiet', '--template=', '-b', 'main']);
       const meta = openSmallMeta(root, directory);
       meta.write({
         'manifests/components.yaml': manifest,
@@ -137,5 +142,10 @@ function openSmallMeta(root: string, directory: string): SmallMeta {
     },
     read: (path) => readFileSync(join(directory, path), 'utf8'),
     has: (path) => existsSync(join(directory, path)),
+    keep: () => void execFileSync('cp', ['-a', directory, `${directory}.kept`]),
+    putBack: () => {
+      execFileSync('rm', ['-rf', directory]);
+      execFileSync('cp', ['-a', `${directory}.kept`, directory]);
+    },
   };
 }
