@@ -32,6 +32,8 @@ import type { GitRun } from './run-git.js';
 const RESET = ['--reset', '-u'] as const;
 const DAMAGE =
   /corrupt|is empty|unable to read|inflate|bad (?:object|tree|blob)|missing|hash mismatch|failed to unpack/i;
+/** A git that outlived a killed run renamed our index.lock for its own, which was the last thing it did. */
+const LOCK_TAKEN = /unable to write new index file/i;
 const LOSES_EDITS = /would be overwritten|not uptodate|would lose untracked|would be removed/i;
 
 /** Answers for the port's `checkOut`. */
@@ -109,6 +111,7 @@ async function readTree(job: Switch, trees: readonly string[]): Promise<GitRun> 
   const git = (...args: readonly string[]): Promise<GitRun> =>
     gitIn(job.context, job.place, args, { signal: job.signal });
   const run = await git('read-tree', ...trees);
+  if (LOCK_TAKEN.test(run.stderr)) return git('read-tree', ...trees);
   if (run.code === 0 || !LOSES_EDITS.test(run.stderr)) return run;
   await git('update-index', '-q', '--refresh');
   return git('read-tree', ...trees);
