@@ -8,6 +8,8 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   cacheDirectory: '<rootDir>/.cache/jest',
   testTimeout: 30_000,
+  // Two, also on two cores: much of the time is spent waiting for child processes.
+  maxWorkers: 2,
   transform: {
     '^.+\\.ts$': [
       'ts-jest',

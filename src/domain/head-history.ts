@@ -68,3 +68,19 @@ export function lastVerifiedLock(steps: readonly HeadStep[]): Digest | null {
 export function isVerified(entry: HeadStep): boolean {
   return entry.kind === 'apply' && entry.ok === true && entry.verified === true;
 }
+
+/**
+ * The apply that says whether a lock was applied well: the last of the whole lock, or a later one that failed. One of
+ * some components that went well says nothing of the others. Undefined when there is none.
+ */
+export function decidingApply<T extends Pick<JournalEntry, 'kind' | 'lock' | 'components' | 'ok'>>(
+  entries: readonly T[],
+  lock: Digest,
+): T | undefined {
+  return entries.findLast(
+    (entry) =>
+      entry.kind === 'apply' &&
+      entry.lock === lock &&
+      (entry.components.length === 0 || entry.ok !== true),
+  );
+}

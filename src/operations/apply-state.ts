@@ -56,14 +56,16 @@ export function isRecorded(world: StateWorld, environment: EnvironmentName, lock
   return isRecord(value) && value[environment] === lock;
 }
 
-/** Remembers it, so that the next apply with nothing to do need not ask the journal. */
+/** Remembers it, so that the next apply with nothing to do need not ask the journal; null forgets it. */
 export function rememberRecorded(
   world: StateWorld,
   environment: EnvironmentName,
-  lock: Digest,
+  lock: Digest | null,
 ): void {
   const value = readJson(world, RECORDED);
-  writeJson(world, RECORDED, { ...(isRecord(value) ? value : {}), [environment]: lock });
+  const known = isRecord(value) ? value : {};
+  if ((known[environment] ?? null) === lock) return;
+  writeJson(world, RECORDED, { ...known, [environment]: lock });
 }
 
 /** Which version each checked-out commit was locked as, to tell an upgrade from a downgrade. */

@@ -6,6 +6,7 @@ import type { Config } from '../domain/config.js';
 import { shortDigest, type Digest } from '../domain/digest.js';
 import type { Finding } from '../domain/finding.js';
 import { shortSha } from '../domain/git-ids.js';
+import { decidingApply } from '../domain/head-history.js';
 import type { ChainedEntry } from '../domain/journal.js';
 import type { Lock } from '../domain/lock.js';
 import type { Manifest } from '../domain/manifest.js';
@@ -101,9 +102,7 @@ function sourceFaults(input: GateInput): readonly { component: ComponentName; wh
 function verifiedInSource(input: GateInput): Verdict {
   const { from, sourceDigest } = input;
   const name = 'verified-in-source';
-  const applied = input.sourceEntries.findLast(
-    (entry) => entry.kind === 'apply' && entry.lock === sourceDigest && decides(entry),
-  );
+  const applied = decidingApply(input.sourceEntries, sourceDigest);
   const fix = `lockstep apply --env ${from} --locked`;
   if (applied === undefined) {
     const message = `the journal has no apply of ${shortDigest(sourceDigest)} in ${from}`;
@@ -118,11 +117,6 @@ function verifiedInSource(input: GateInput): Verdict {
     return fail(name, [problem(input, 'not-verified', { message: `${told} failed`, fix })]);
   }
   return pass(name, `${told} ended well${applied.verified === true ? ' and was verified' : ''}`);
-}
-
-/** An apply of some components that went well says nothing of the others; one that failed does. */
-function decides({ components, ok }: ChainedEntry): boolean {
-  return components.length === 0 || ok !== true;
 }
 
 function conflicts(input: GateInput): Verdict {

@@ -1,6 +1,7 @@
 /** Records an apply in the journal of its environment; being unable to is told, and fails nothing. */
 import type { Digest } from '../domain/digest.js';
 import type { Finding } from '../domain/finding.js';
+import { decidingApply } from '../domain/head-history.js';
 import type { Lock } from '../domain/lock.js';
 import { lockBytes } from '../domain/lock-bytes.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
@@ -47,7 +48,7 @@ export async function recordApply(world: World, applied: AppliedEntry): Promise<
       entry: { kind: 'apply', lock: digest, components, reason: null, ok, verified, outputs },
       locks: new Map([[digest, lockBytes(lock)]]),
     }));
-    if (ok && components.length === 0) rememberRecorded(world, environment, digest);
+    rememberRecorded(world, environment, ok && components.length === 0 ? digest : null);
     return null;
   } catch (error) {
     return unrecorded(environment, error);
@@ -56,21 +57,14 @@ export async function recordApply(world: World, applied: AppliedEntry): Promise<
 
 /**
  * For an apply that found everything in place: it counts for this environment too, so it is written unless the journal
- * has a good apply of this very lock.
+ * says already that this very lock was applied well.
  */
 export async function recordInPlace(world: World, applied: AppliedEntry): Promise<Finding | null> {
   const { environment, digest } = applied;
   if (isRecorded(world, environment, digest)) return null;
   try {
     const { entries } = await readJournal(world, environment);
-    const known = entries.some(
-      (entry) =>
-        entry.kind === 'apply' &&
-        entry.ok === true &&
-        entry.lock === digest &&
-        entry.components.length === 0,
-    );
-    if (!known) return await recordApply(world, applied);
+    if (decidingApply(entries, digest)?.ok !== true) return await recordApply(world, applied);
     rememberRecorded(world, environment, digest);
     return null;
   } catch (error) {

@@ -11,6 +11,7 @@ import { readLock } from '../domain/read-lock.js';
 import { LockstepError } from '../errors.js';
 import type { World } from '../ports/world.js';
 import { lockOf, requireCurrentFormat, type EnvironmentState } from './environment-state.js';
+import { proveLock } from './prove-lock.js';
 import { resolveComponent } from './resolve-component.js';
 
 export type RollbackTarget =
@@ -53,6 +54,7 @@ export async function findTarget(
       return oneComponent(world, target, given);
     case 'lock': {
       const lock = lockFromFile(world, state, target.file);
+      await proveLock(world, lock, { known: state.current, components });
       return { kind: target.kind, value: target.file, lock, components };
     }
     case 'previous':

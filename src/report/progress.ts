@@ -70,7 +70,7 @@ export function progressLine(event: LockstepEvent): string | null {
 function wording(event: LockstepEvent): string | null {
   switch (event.type) {
     case 'plan-made':
-      return event.toDo === 0 ? null : `${event.toDo} of ${plural(event.total, 'component')} to do`;
+      return planned(event);
     case 'resolved':
       return `${event.component}: ${event.version} (${event.done}/${event.total})`;
     case 'step-retried':
@@ -86,6 +86,10 @@ function wording(event: LockstepEvent): string | null {
     case 'finding':
       return null;
   }
+}
+
+function planned({ toDo, total }: Extract<LockstepEvent, { type: 'plan-made' }>): string | null {
+  return toDo === 0 ? null : `${toDo} of ${plural(total, 'component')} to do`;
 }
 
 /** What was left as it is says nothing; there may be hundreds of them. */

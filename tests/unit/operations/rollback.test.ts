@@ -4,6 +4,7 @@ import { lockBytes } from '../../../src/domain/lock-bytes.js';
 import type { Digest } from '../../../src/domain/digest.js';
 import type { Lock } from '../../../src/domain/lock.js';
 import { readLock } from '../../../src/domain/read-lock.js';
+import type { CommitSha } from '../../../src/domain/git-ids.js';
 import { LockstepError } from '../../../src/errors.js';
 import { activeHolds } from '../../../src/domain/holds.js';
 import { stateTarget } from '../../../src/app/run/rollback-options.js';
@@ -273,6 +274,24 @@ describe('a lock file', () => {
     expect(repo.versions('prod')).toEqual({ api: 'v1.2.0', lib: 'v1.0.0', web: 'v1.0.0' });
     await repo.rollback({ kind: 'lock', file: OLD });
     expect(repo.digest('prod')).toBe(first);
+  });
+
+  test('with a commit that its repository does not have moves nothing (T27, T49)', async () => {
+    writeOld((lock) => {
+      const entry = lock.components.get(name('api'));
+      if (entry === undefined) throw new LockstepError('bug', { message: 'no api' });
+      const forged = { ...entry, commit: 'f'.repeat(40) as CommitSha };
+      return { ...lock, components: new Map(lock.components).set(entry.name, forged) };
+    });
+    const before = repo.digest('prod');
+
+    const failed = repo.rollback({ kind: 'lock', file: OLD });
+
+    await expect(failed).rejects.toMatchObject({
+      code: 'commit-missing',
+      data: { findings: [{ where: { component: 'api' } }] },
+    });
+    expect(repo.digest('prod')).toBe(before);
   });
 
   test('of another environment is no way around the gates (T48)', async () => {
