@@ -1,16 +1,32 @@
 /** Which components of an environment a hold keeps where they are. */
-import { activeHolds, heldComponents } from '../domain/holds.js';
+import { activeHolds, heldComponents, type ActiveHold } from '../domain/holds.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
 import type { World } from '../ports/world.js';
-import { readJournal } from './journal.js';
+import { readJournals } from './journal.js';
 
-/** Names held now, out of `all`; none for the lock without an environment. Throws `journal-corrupt` and `remote-unreachable`. */
+/** Holds in force by environment, out of one read of the journal; the lock without an environment has none. */
+export type HoldsByEnvironment = ReadonlyMap<EnvironmentName | null, readonly ActiveHold[]>;
+
+/** Throws `journal-corrupt` and `remote-unreachable`. */
+export async function holdsIn(
+  world: World,
+  environments: readonly (EnvironmentName | null)[],
+): Promise<HoldsByEnvironment> {
+  const named = environments.filter((environment) => environment !== null);
+  if (named.length === 0) return new Map();
+  const now = world.clock.now();
+  const journals = await readJournals(world, named);
+  return new Map(
+    journals.map(({ environment, entries }) => [environment, activeHolds(entries, now)]),
+  );
+}
+
+/** Names held now, out of `all`. Throws what `holdsIn` throws. */
 export async function heldIn(
   world: World,
   environment: EnvironmentName | null,
   all: Iterable<ComponentName>,
 ): Promise<ReadonlySet<ComponentName>> {
-  if (environment === null) return new Set();
-  const { entries } = await readJournal(world, environment);
-  return heldComponents(activeHolds(entries, world.clock.now()), all);
+  const holds = await holdsIn(world, [environment]);
+  return heldComponents(holds.get(environment) ?? [], all);
 }

@@ -2,6 +2,7 @@
 import { compareLocks } from '../domain/changes.js';
 import { rangeConflicts } from '../domain/conflicts.js';
 import type { Finding } from '../domain/finding.js';
+import { heldComponents } from '../domain/holds.js';
 import type { Lock, LockedComponent } from '../domain/lock.js';
 import { lockBytes, lockDigest } from '../domain/lock-bytes.js';
 import type { Component, Environments, Manifest } from '../domain/manifest.js';
@@ -13,7 +14,8 @@ import { LockstepError } from '../errors.js';
 import type { World } from '../ports/world.js';
 import { collectFailures } from './collect-failures.js';
 import { driftFindings } from './drift.js';
-import { heldIn } from './held.js';
+import { holdsIn, type HoldsByEnvironment } from './held.js';
+import { heldFindings, refuseConflicts, staleFinding } from './lock-findings.js';
 import {
   loadEnvironments,
   loadLock,
@@ -46,14 +48,19 @@ export async function lock(
   world: World,
   options: LockOptions,
 ): Promise<LockResult | LockAllResult> {
+  // The journal is read by git while the files are parsed here; a refusal of a file comes before one of the journal.
+  const reading = Promise.allSettled([holdsIn(world, options.environments)]);
   const manifest = loadManifest(world);
   const environments = loadEnvironments(world, manifest);
   checkComponents(manifest, options.components);
+  const [read] = await reading;
+  if (read.status === 'rejected') throw read.reason;
+  const request: Request = { world, manifest, environments, options, holds: read.value };
   const drafts: Draft[] = [];
   for (const environment of options.environments) {
-    drafts.push(await draftLock({ world, manifest, environments, options }, environment));
+    drafts.push(await draftLock(request, environment));
   }
-  if (!options.check) drafts.forEach(refuseConflicts);
+  if (!options.check) drafts.forEach((draft) => refuseConflicts(draft.after));
   const results = drafts.map((draft) => finish(world, draft, options));
   const [only] = results;
   if (only !== undefined && results.length === 1) return only;
@@ -71,6 +78,7 @@ interface Request {
   readonly manifest: Manifest;
   readonly environments: Environments;
   readonly options: LockOptions;
+  readonly holds: HoldsByEnvironment;
 }
 
 interface Draft {
@@ -90,7 +98,7 @@ async function draftLock(request: Request, environment: EnvironmentName | null):
       hint: `lockstep lock${environment === null ? '' : ` --env ${environment}`}`,
     });
   }
-  const held = await heldIn(world, environment, manifest.components.keys());
+  const held = heldComponents(request.holds.get(environment) ?? [], manifest.components.keys());
   const chosen = [...manifest.components.values()].filter((component) =>
     needsResolving(component, { before, held, options }),
   );
@@ -216,20 +224,6 @@ function withOutputs(
   );
 }
 
-/** A set that does not fit together is never written; the findings name who asks for what. */
-function refuseConflicts({ environment, after }: Draft): void {
-  const conflicts = rangeConflicts(after).filter((finding) => finding.severity === 'error');
-  if (conflicts.length === 0) return;
-  throw new LockstepError('dependency-conflict', {
-    message: [
-      `the components${environment === null ? '' : ` of ${environment}`} do not fit together:`,
-      ...conflicts.map((conflict) => `  ${conflict.message}`),
-    ].join('\n'),
-    ...(conflicts[0]?.fix === undefined ? {} : { hint: conflicts[0].fix }),
-    data: { findings: conflicts },
-  });
-}
-
 /** The lock as it was when nothing but the time would change, so that relocking gives the same bytes. */
 function settled(before: Lock | null, draft: Lock): Lock {
   if (before === null || before.formatVersion !== 2) return draft;
@@ -242,18 +236,6 @@ function settled(before: Lock | null, draft: Lock): Lock {
   return lockBytes(kept) === lockBytes(before) ? kept : { ...kept, generatedAt: draft.generatedAt };
 }
 
-function heldFindings(held: ReadonlySet<ComponentName>, before: Lock | null): Finding[] {
-  return [...held]
-    .filter((name) => before?.components.has(name) === true)
-    .map((component) => ({
-      severity: 'notice',
-      code: 'held',
-      where: { component },
-      message: `${component} is held at ${before?.components.get(component)?.version ?? ''}`,
-      fix: `lockstep resume ${component}`,
-    }));
-}
-
 function finish(world: World, draft: Draft, options: LockOptions): LockResult {
   const summary = options.check
     ? lockSummary(world, draft.environment, {
@@ -262,7 +244,7 @@ function finish(world: World, draft: Draft, options: LockOptions): LockResult {
       })
     : writeLock(world, draft.environment, draft.after);
   const stale: Finding[] =
-    options.check && summary.changed ? [staleFinding(draft, summary.path)] : [];
+    options.check && summary.changed ? [staleFinding(draft.environment, summary.path)] : [];
   const findings = [...draft.findings, ...stale];
   return {
     command: 'lock',
@@ -275,16 +257,6 @@ function finish(world: World, draft: Draft, options: LockOptions): LockResult {
     lock: summary,
     changes: compareLocks(draft.before, draft.after),
     total: draft.after.components.size,
-  };
-}
-
-function staleFinding(draft: Draft, file: string): Finding {
-  return {
-    severity: 'error',
-    code: 'lock-stale',
-    where: { file, ...(draft.environment === null ? {} : { environment: draft.environment }) },
-    message: 'the committed lock is not what locking gives now',
-    fix: `lockstep lock${draft.environment === null ? '' : ` --env ${draft.environment}`}`,
   };
 }
 

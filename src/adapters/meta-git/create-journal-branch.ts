@@ -38,7 +38,11 @@ export function createJournalBranch(git: MetaGit, options: JournalBranchOptions)
     temporaryIndex: options.temporaryIndex,
   });
   return {
-    read: async () => readBranch(await open()),
+    read: async () => {
+      // Both are asked at once: each is a process, and most meta-repos on a person's machine have no remote.
+      const [journal, local] = await Promise.all([open(), localHead(git, options.branch)]);
+      return readBranch(journal, local);
+    },
     replace: async (expected, files, message) =>
       replaceBranch(await open(), { expected, files, message }),
   };
@@ -60,13 +64,13 @@ async function remoteOf(git: MetaGit, wanted: string | null): Promise<string | n
   });
 }
 
-async function readBranch(journal: Journal): Promise<JournalSnapshot> {
-  const head =
-    journal.remote === null ? await localHead(journal) : await fetchedHead(journal, journal.remote);
+async function readBranch(journal: Journal, local: CommitSha | null): Promise<JournalSnapshot> {
+  const head = journal.remote === null ? local : await fetchedHead(journal, journal.remote);
   return { head, files: head === null ? new Map() : await filesAt(journal.git, head) };
 }
 
-async function localHead({ git, ref }: Journal): Promise<CommitSha | null> {
+async function localHead(git: MetaGit, branch: string): Promise<CommitSha | null> {
+  const ref = `refs/heads/${branch}`;
   const { code, stdout, stderr } = await git.run(['rev-parse', '--verify', '--quiet', ref]);
   refuseWithoutRepository(stderr);
   return code === 0 ? parseCommitSha(stdout.toString('utf8').trim()) : null;
@@ -140,7 +144,7 @@ interface Replacement {
 
 async function replaceBranch(journal: Journal, change: Replacement): Promise<CommitSha> {
   const commit = await writeCommit(journal, change);
-  const local = await localHead(journal);
+  const local = await localHead(journal.git, journal.branch);
   if (journal.remote !== null) {
     await pushCommit(journal, journal.remote, { commit, expected: change.expected });
     await moveLocal(journal, commit, local);
