@@ -26,7 +26,7 @@ export interface FetchAnswer {
 
 export interface WireSession {
   readonly objectFormat: ObjectFormat;
-  /** Branches and tags, peeled; names that are no valid refs are left out. */
+  /** Branches and tags, peeled; names that are no valid refs are left out. To be called once, first. */
   listRefs(): Promise<readonly RemoteRef[]>;
   /** The pack of some objects: depth 1, or the whole history. Without trees if the server can. */
   fetch(
@@ -45,23 +45,55 @@ interface Wire {
   readonly reader: PacketReader;
 }
 
-/** Connects; null when the remote or its transport does not speak version 2, so that git itself must be used. */
-export async function openWire(url: RepoUrl, options: ConnectOptions): Promise<WireSession | null> {
+/**
+ * Connects; null when the remote or its transport does not speak version 2, so that git itself must be used. Where the
+ * connection is one stream, the refs are asked for before the server has said what it is: one round trip less. A
+ * server that uses other ids than `expected` is asked again.
+ */
+export async function openWire(
+  url: RepoUrl,
+  options: ConnectOptions,
+  expected: ObjectFormat = 'sha1',
+): Promise<WireSession | null> {
   const connection = connect(url, options);
   if (connection === null) return null;
   const wire: Wire = { url, connection, reader: createPacketReader(connection.child.stdout) };
   try {
+    if (!connection.stateless) askRefs(wire, expected);
     const isReady = !connection.stateless || (await startHelper(wire));
     const capabilities = isReady ? await readCapabilities(wire) : null;
     if (capabilities === null) {
       connection.close();
       return null;
     }
-    return sessionOf(wire, capabilities);
+    const format = objectFormatOf(wire, capabilities);
+    if (connection.stateless) askRefs(wire, format);
+    else if (format !== expected) {
+      connection.close();
+      return await openWire(url, options, format);
+    }
+    return sessionOf(wire, capabilities, format);
   } catch (error) {
     connection.close();
     throw error;
   }
+}
+
+/** SHA-1 is what a server takes for granted, and older ones do not know the word for it. */
+function askRefs({ connection }: Wire, format: ObjectFormat): void {
+  const prefixes = ['refs/heads/', 'refs/tags/'].map((ref) => packet(`ref-prefix ${ref}\n`));
+  const head = [packet('command=ls-refs\n'), ...formatLine(format), DELIMITER];
+  connection.child.stdin.write([...head, packet('peel\n'), ...prefixes, FLUSH].join(''));
+}
+
+function formatLine(format: ObjectFormat): readonly string[] {
+  return format === 'sha1' ? [] : [packet(`object-format=${format}\n`)];
+}
+
+function objectFormatOf(wire: Wire, capabilities: ReadonlyMap<string, string>): ObjectFormat {
+  const format = capabilities.get('object-format') ?? 'sha1';
+  if (format === 'sha1' || format === 'sha256') return format;
+  throw broken(wire, `object format ${format}`);
 }
 
 /** gitremote-helpers: asks for a tunnel; false when the helper cannot or the server is too old. */
@@ -95,35 +127,27 @@ async function readCapabilities(wire: Wire): Promise<ReadonlyMap<string, string>
   throw broken(wire, 'too many capabilities');
 }
 
-function sessionOf(wire: Wire, capabilities: ReadonlyMap<string, string>): WireSession {
-  const format = capabilities.get('object-format') ?? 'sha1';
-  if (format !== 'sha1' && format !== 'sha256') throw broken(wire, `object format ${format}`);
+function sessionOf(
+  wire: Wire,
+  capabilities: ReadonlyMap<string, string>,
+  format: ObjectFormat,
+): WireSession {
   const { connection } = wire;
-  const send = (lines: readonly string[]): void =>
-    void connection.child.stdin.write(lines.join(''));
-  const head = (command: string): readonly string[] => [
-    packet(`command=${command}\n`),
-    ...(capabilities.has('object-format') ? [packet(`object-format=${format}\n`)] : []),
-    DELIMITER,
-  ];
   const canFilter = capabilities.get('fetch')?.split(' ').includes('filter') ?? false;
   return {
     objectFormat: format,
-    listRefs: () => {
-      const prefixes = ['refs/heads/', 'refs/tags/'].map((ref) => packet(`ref-prefix ${ref}\n`));
-      send([...head('ls-refs'), packet('peel\n'), ...prefixes, FLUSH]);
-      return readRefs(wire);
-    },
+    listRefs: () => readRefs(wire),
     fetch: (wants, { depth, trees }) => {
-      send([
-        ...head('fetch'),
+      const lines = [
+        ...[packet('command=fetch\n'), ...formatLine(format), DELIMITER],
         ...[packet('no-progress\n'), packet('ofs-delta\n')],
         ...wants.map((want) => packet(`want ${want}\n`)),
         ...(depth === null ? [] : [packet('deepen 1\n')]),
         ...(trees || !canFilter ? [] : [packet('filter tree:0\n')]),
         packet('done\n'),
         FLUSH,
-      ]);
+      ];
+      connection.child.stdin.write(lines.join(''));
       return readFetch(wire);
     },
     close: () => connection.close(),
