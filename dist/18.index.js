@@ -423,9 +423,11 @@ function toFinding(error) {
 /* harmony export */   $: () => (/* binding */ heldIn),
 /* harmony export */   a: () => (/* binding */ holdsIn)
 /* harmony export */ });
-/* harmony import */ var _domain_holds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7860);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8318);
+/* harmony import */ var _domain_holds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7860);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2586);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8318);
 /** Which components of an environment a hold keeps where they are. */
+
 
 
 /** Throws `journal-corrupt` and `remote-unreachable`. */
@@ -434,13 +436,18 @@ async function holdsIn(world, environments) {
     if (named.length === 0)
         return new Map();
     const now = world.clock.now();
-    const journals = await (0,_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .readJournals */ .rZ)(world, named);
-    return new Map(journals.map(({ environment, entries }) => [environment, (0,_domain_holds_js__WEBPACK_IMPORTED_MODULE_1__/* .activeHolds */ .NX)(entries, now)]));
+    const journals = await (0,_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournals */ .rZ)(world, named).catch((error) => {
+        // Where nothing was ever recorded, nothing is held.
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error, 'meta-repo-not-git'))
+            return [];
+        throw error;
+    });
+    return new Map(journals.map(({ environment, entries }) => [environment, (0,_domain_holds_js__WEBPACK_IMPORTED_MODULE_2__/* .activeHolds */ .NX)(entries, now)]));
 }
 /** Names held now, out of `all`. Throws what `holdsIn` throws. */
 async function heldIn(world, environment, all) {
     const holds = await holdsIn(world, [environment]);
-    return (0,_domain_holds_js__WEBPACK_IMPORTED_MODULE_1__/* .heldComponents */ .w8)(holds.get(environment) ?? [], all);
+    return (0,_domain_holds_js__WEBPACK_IMPORTED_MODULE_2__/* .heldComponents */ .w8)(holds.get(environment) ?? [], all);
 }
 
 

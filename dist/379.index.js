@@ -149,6 +149,10 @@ async function lock(world, options) {
     const manifest = (0,load/* loadManifest */.eY)(world);
     const environments = (0,load/* loadEnvironments */.H2)(world, manifest);
     checkComponents(manifest, options.components);
+    for (const environment of options.environments) {
+        if (environment !== null)
+            (0,load/* requireEnvironment */.L3)(world, environments, environment);
+    }
     const [read] = await reading;
     if (read.status === 'rejected')
         throw read.reason;
@@ -173,8 +177,6 @@ async function lock(world, options) {
 }
 async function draftLock(request, environment) {
     const { world, manifest, environments, options } = request;
-    if (environment !== null)
-        (0,load/* requireEnvironment */.L3)(world, environments, environment);
     const before = (0,load/* loadLock */.Gt)(world, environment);
     if (before === null && options.check) {
         throw new errors/* LockstepError */.Cj('lock-missing', {

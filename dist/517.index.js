@@ -189,7 +189,12 @@ const APPLY = {
         title: 'Lockstep apply',
         carriesStore: true,
         outputs: [...STEP_OUTPUTS, ...CACHE_OUTPUTS],
-        permissions: PERMISSIONS,
+        permissions: [
+            {
+                name: 'contents: write',
+                why: 'to push the journal, a branch of the meta-repo; with contents: read a warning says that the apply is not recorded',
+            },
+        ],
         example: `- uses: OWNER/lockstep/actions/apply@v1
   with:
     environment: dev
@@ -206,6 +211,11 @@ const CACHE_RESTORE = {
     options: [
         ...SELECTION,
         ...RUNNING.filter((option) => !['restore-only', 'skip-packages'].includes(option.name)),
+        {
+            name: 'fail-on-cache-miss',
+            kind: 'flag',
+            description: 'Fail when the store does not have an output that the lock needs.',
+        },
         shared_options/* CACHE_NAME */.bz,
     ],
     action: {
@@ -218,7 +228,7 @@ const CACHE_RESTORE = {
   with:
     environment: dev`,
     },
-    load: () => Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(24), __webpack_require__.e(889), __webpack_require__.e(999), __webpack_require__.e(346)]).then(__webpack_require__.bind(__webpack_require__, 346)),
+    load: () => Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(24), __webpack_require__.e(889), __webpack_require__.e(999), __webpack_require__.e(574)]).then(__webpack_require__.bind(__webpack_require__, 9574)),
 };
 
 ;// CONCATENATED MODULE: ./.cache/bundle/app/commands/lock-commands.js

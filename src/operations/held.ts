@@ -1,6 +1,7 @@
 /** Which components of an environment a hold keeps where they are. */
 import { activeHolds, heldComponents, type ActiveHold } from '../domain/holds.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
+import { hasCode } from '../errors.js';
 import type { World } from '../ports/world.js';
 import { readJournals } from './journal.js';
 
@@ -15,7 +16,11 @@ export async function holdsIn(
   const named = environments.filter((environment) => environment !== null);
   if (named.length === 0) return new Map();
   const now = world.clock.now();
-  const journals = await readJournals(world, named);
+  const journals = await readJournals(world, named).catch((error: unknown) => {
+    // Where nothing was ever recorded, nothing is held.
+    if (hasCode(error, 'meta-repo-not-git')) return [];
+    throw error;
+  });
   return new Map(
     journals.map(({ environment, entries }) => [environment, activeHolds(entries, now)]),
   );

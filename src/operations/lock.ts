@@ -53,6 +53,9 @@ export async function lock(
   const manifest = loadManifest(world);
   const environments = loadEnvironments(world, manifest);
   checkComponents(manifest, options.components);
+  for (const environment of options.environments) {
+    if (environment !== null) requireEnvironment(world, environments, environment);
+  }
   const [read] = await reading;
   if (read.status === 'rejected') throw read.reason;
   const request: Request = { world, manifest, environments, options, holds: read.value };
@@ -90,7 +93,6 @@ interface Draft {
 
 async function draftLock(request: Request, environment: EnvironmentName | null): Promise<Draft> {
   const { world, manifest, environments, options } = request;
-  if (environment !== null) requireEnvironment(world, environments, environment);
   const before = loadLock(world, environment);
   if (before === null && options.check) {
     throw new LockstepError('lock-missing', {

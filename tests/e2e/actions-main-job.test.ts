@@ -93,13 +93,17 @@ describe('the main job, as workflow runs', () => {
   });
 
   it('2. apply on a machine that has nothing: builds in order, and saves the store in the post step', async () => {
-    const run = await job([action('apply', { environment: 'dev' })]);
+    const run = await job([
+      action('cache-restore', { environment: 'dev' }),
+      action('apply', { environment: 'dev' }),
+    ]);
 
     expect([run.ok, main(run, 'apply').log]).toEqual([true, expect.anything()]);
+    expect(main(run, 'cache-restore').outputs).toMatchObject({ ok: 'true', 'cache-hit': 'false' });
     expect(outcomes(main(run, 'apply').outputs['steps'])).toEqual({
       lib: 'built',
       api: 'built',
-      web: 'restored',
+      web: 'unchanged',
     });
     expect(main(run, 'apply').outputs).toMatchObject({
       'cache-hit': 'false',

@@ -142,6 +142,11 @@ describe('rollback component', () => {
   });
 });
 
+const BAD: Readonly<Record<string, (good: string) => string>> = {
+  cut: (good) => good.replace(/(commit: [0-9a-f]{9}).*/, '$1'),
+  gone: (good) => good.replace(lib.idOf('v1.0.0'), '1'.repeat(40)),
+};
+
 describe('rollback lock', () => {
   it('takes a whole lock file, and the next apply keeps it', () => {
     const run = meta.run([
@@ -164,12 +169,13 @@ describe('rollback lock', () => {
     ['a file that is not there', null],
     ['a file that is no lock', 'components: [nonsense'],
     ['a lock with a commit cut short', 'cut'],
+    ['a lock with a commit that its repository does not have', 'gone'],
   ])('of %s moves nothing', (_, text) => {
     const before = meta.read(LOCK);
     const good = meta.read('before.yaml');
     if (text !== null) {
       meta.write({
-        'bad.yaml': text === 'cut' ? good.replace(/(commit: [0-9a-f]{9}).*/, '$1') : text,
+        'bad.yaml': BAD[text]?.(good) ?? text,
       });
     }
     const run = meta.run(['rollback', 'lock', 'bad.yaml', '--env', 'dev', '--json']);
@@ -179,10 +185,12 @@ describe('rollback lock', () => {
   });
 
   it('that cannot be applied moves the lock as a whole, says so, and its undo brings everything back', () => {
-    const commit = lib.idOf('v1.0.0');
-    meta.write({ 'gone.yaml': meta.read('before.yaml').replace(commit, '1'.repeat(40)) });
     const before = meta.read(LOCK);
-    const run = meta.run(['rollback', 'lock', 'gone.yaml', '--env', 'dev', '--force', '--json']);
+    const file = join(meta.directory, 'components/lib/name.txt');
+    const clean = meta.read('components/lib/name.txt');
+    writeFileSync(file, 'my edit\n');
+    const run = meta.run(['rollback', 'lock', 'before.yaml', '--env', 'dev', '--json']);
+    writeFileSync(file, clean);
     const undone = meta.run(undoOf(run));
 
     expect([run.code, answer(run).ok]).toEqual([1, false]);

@@ -98,7 +98,12 @@ export const APPLY: Command = {
     title: 'Lockstep apply',
     carriesStore: true,
     outputs: [...STEP_OUTPUTS, ...CACHE_OUTPUTS],
-    permissions: PERMISSIONS,
+    permissions: [
+      {
+        name: 'contents: write',
+        why: 'to push the journal, a branch of the meta-repo; with contents: read a warning says that the apply is not recorded',
+      },
+    ],
     example: `- uses: OWNER/lockstep/actions/apply@v1
   with:
     environment: dev
@@ -116,6 +121,11 @@ export const CACHE_RESTORE: Command = {
   options: [
     ...SELECTION,
     ...RUNNING.filter((option) => !['restore-only', 'skip-packages'].includes(option.name)),
+    {
+      name: 'fail-on-cache-miss',
+      kind: 'flag',
+      description: 'Fail when the store does not have an output that the lock needs.',
+    },
     CACHE_NAME,
   ],
   action: {

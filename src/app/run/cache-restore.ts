@@ -1,16 +1,18 @@
 /** `lockstep cache-restore`. */
-import { apply } from '../../operations/apply.js';
+import { cacheRestore } from '../../operations/cache-restore.js';
 import type { RunCommand } from '../command.js';
 import { applyOptionsOf } from './apply-options.js';
 
 export const run: RunCommand = (context) =>
-  apply(
+  cacheRestore(
     context.world,
     applyOptionsOf(context, {
       command: 'cache-restore',
       dryRun: false,
       restoreOnly: true,
-      skipPackages: true,
+      // The package step is part of the build key, so leaving it out would look for another output.
+      skipPackages: false,
       record: false,
     }),
+    context.values.flag('fail-on-cache-miss'),
   );
