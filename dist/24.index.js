@@ -1645,9 +1645,19 @@ function jsonSchemas() {
         lockstep: published(configSchema, 'lockstep.yaml: how Lockstep works in this meta-repo'),
     };
 }
-/** A scalar that is not quoted may look like a number or boolean to an editor; the readers take its text. */
 function published(schema, title) {
-    const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+    const { $schema, ...rest } = z.toJSONSchema(schema, {
+        target: 'draft-2020-12',
+        io: 'input',
+        override: ({ zodSchema, jsonSchema }) => {
+            if (zodSchema !== version)
+                return;
+            // A version that is not quoted, such as 1.10, is a number to an editor; the reader takes its text.
+            delete jsonSchema.type;
+            delete jsonSchema.minLength;
+            jsonSchema.anyOf = [{ type: 'string', minLength: 1 }, { type: 'number' }];
+        },
+    });
     return { $schema, title, ...rest };
 }
 
