@@ -43,10 +43,15 @@ function createTerminal(variables) {
     return {
         isLive,
         hasColour: isLive && stdout.isTTY && (variables['NO_COLOR'] ?? '') === '',
-        columns: () => stderr.columns ?? 80,
+        // A terminal that does not know its width says 0.
+        columns: () => stderr.columns || 80,
         out: (text) => void stdout.write(text),
         log: (text) => void stderr.write(text),
         append,
+        repeat: (milliseconds, work) => {
+            const timer = setInterval(work, milliseconds).unref();
+            return () => clearInterval(timer);
+        },
         exitWith: (code) => {
             host.exitCode = code;
         },

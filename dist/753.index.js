@@ -14,6 +14,8 @@ export const modules = {
 
 /** Milliseconds between two drawings of the bar. */
 const REDRAW_MS = 80;
+/** Milliseconds after which the bar is drawn again although nothing happened, for its clock. */
+const TICK_MS = 250;
 const CLEAR_LINE = '\r\u001b[K';
 /** The log of one run. */
 function createProgressLog(options) {
@@ -22,7 +24,7 @@ function createProgressLog(options) {
     let state = (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .initialProgress */ .O6)();
     let drawnAt = -Infinity;
     let isDrawn = false;
-    const end = () => {
+    const clear = () => {
         if (isDrawn)
             terminal.log(CLEAR_LINE);
         isDrawn = false;
@@ -36,18 +38,22 @@ function createProgressLog(options) {
         drawnAt = now;
         isDrawn = true;
     };
+    const stopTicking = mode === 'live' ? terminal.repeat(TICK_MS, () => draw(true)) : null;
     return {
         emit(event) {
             state = (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .advance */ .np)(state, event);
             const line = lineOf(event, options);
             if (line !== null) {
-                end();
+                clear();
                 terminal.log(`${options.redact(line)}\n`);
             }
             if (mode === 'live')
                 draw(line !== null);
         },
-        end,
+        end() {
+            stopTicking?.();
+            clear();
+        },
     };
 }
 function lineOf(event, { mode, verbose }) {

@@ -44,7 +44,7 @@ function indent(text) {
 }
 
 function commit(message) {
-  shell(`git commit -am "${message}"`, () => {
+  shell(`git add --all && git commit -m "${message}"`, () => {
     git(meta, 'add', '--all');
     git(meta, 'commit', '--quiet', '-m', message);
   });

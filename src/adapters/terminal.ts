@@ -13,6 +13,8 @@ export interface Terminal {
   log(text: string): void;
   /** Adds to a file. Throws `state-write-failed`. */
   append(path: string, text: string): void;
+  /** Does the work again and again, without keeping the process alive; gives what stops it. */
+  repeat(milliseconds: number, work: () => void): () => void;
   /** Sets how the process ends once nothing is left to do. */
   exitWith(code: number): void;
 }
@@ -48,10 +50,15 @@ export function createTerminal(variables: Variables): Terminal {
   return {
     isLive,
     hasColour: isLive && stdout.isTTY && (variables['NO_COLOR'] ?? '') === '',
-    columns: () => stderr.columns ?? 80,
+    // A terminal that does not know its width says 0.
+    columns: () => stderr.columns || 80,
     out: (text) => void stdout.write(text),
     log: (text) => void stderr.write(text),
     append,
+    repeat: (milliseconds, work) => {
+      const timer = setInterval(work, milliseconds).unref();
+      return () => clearInterval(timer);
+    },
     exitWith: (code) => {
       host.exitCode = code;
     },

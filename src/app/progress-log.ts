@@ -8,6 +8,8 @@ import { advance, initialProgress, progressLine, renderBar } from '../report/pro
 
 /** Milliseconds between two drawings of the bar. */
 const REDRAW_MS = 80;
+/** Milliseconds after which the bar is drawn again although nothing happened, for its clock. */
+const TICK_MS = 250;
 const CLEAR_LINE = '\r\u001b[K';
 
 export interface ProgressLog {
@@ -33,7 +35,7 @@ export function createProgressLog(options: ProgressOptions): ProgressLog {
   let state = initialProgress();
   let drawnAt = -Infinity;
   let isDrawn = false;
-  const end = (): void => {
+  const clear = (): void => {
     if (isDrawn) terminal.log(CLEAR_LINE);
     isDrawn = false;
   };
@@ -45,17 +47,21 @@ export function createProgressLog(options: ProgressOptions): ProgressLog {
     drawnAt = now;
     isDrawn = true;
   };
+  const stopTicking = mode === 'live' ? terminal.repeat(TICK_MS, () => draw(true)) : null;
   return {
     emit(event) {
       state = advance(state, event);
       const line = lineOf(event, options);
       if (line !== null) {
-        end();
+        clear();
         terminal.log(`${options.redact(line)}\n`);
       }
       if (mode === 'live') draw(line !== null);
     },
-    end,
+    end() {
+      stopTicking?.();
+      clear();
+    },
   };
 }
 

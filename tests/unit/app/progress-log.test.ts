@@ -50,6 +50,29 @@ describe('progress', () => {
     expect(text.endsWith('\r\u001b[K')).toBe(true);
   });
 
+  test('shows what runs while nothing happens, and nothing more once it has ended', () => {
+    const terminal = fakeTerminal({ isLive: true });
+    const still: Clock = { now: () => 0, monotonic: () => 0, sleep: () => Promise.resolve() };
+    const log = createProgressLog({
+      terminal,
+      clock: still,
+      redact: (text) => text,
+      mode: 'live',
+      verbose: false,
+    });
+    log.emit({ type: 'plan-made', total: 2, toDo: 2 });
+    log.emit({ type: 'step-started', component: 'api', action: 'build' });
+    const before = terminal.stderr();
+    terminal.tick();
+    const during = terminal.stderr();
+    log.end();
+    const ended = terminal.stderr();
+    terminal.tick();
+
+    expect([before.includes('api: build'), during.includes('api: build')]).toEqual([false, true]);
+    expect(terminal.stderr()).toBe(ended);
+  });
+
   test('--quiet shows none', () => {
     expect(shown({ mode: 'none', verbose: false })).toBe('');
   });
