@@ -106,7 +106,7 @@ function shortSha(id) {
 /* harmony export */   p: () => (/* binding */ isRefName)
 /* harmony export */ });
 /** Names of refs: git's own rules, and nothing invisible besides (T17, T28). */
-const FORBIDDEN = /[\u0000-\u0020\u007f~^:?*[\\\p{C}\p{Z}]/u; // eslint-disable-line no-control-regex -- git forbids exactly these
+const FORBIDDEN = /[\u0000-\u0020\u007f~^:?*[\\\p{C}\p{Z}]/u;
 const MAX_LENGTH = 500;
 /**
  * True for a name that git takes for a ref, full (`refs/tags/v1`) or short (`v1`). Rules of
@@ -1345,7 +1345,6 @@ function whyUnsafe(text) {
         return 'it is longer than 4096 characters';
     if (text.startsWith('/'))
         return 'it is absolute';
-    // eslint-disable-next-line no-control-regex
     if (/[\u0000-\u001f\u007f]/.test(text))
         return 'it has a control character';
     if (text.includes('\\'))
@@ -1978,7 +1977,6 @@ function report(context, place, message, fix) {
 function whyTooMuch(text) {
     if (text.length > MAX_BYTES)
         return `the file is larger than ${MAX_BYTES / 1024 ** 2} MiB`;
-    // eslint-disable-next-line no-control-regex -- these are what YAML forbids
     if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)) {
         return 'the file has a control character';
     }

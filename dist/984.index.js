@@ -857,7 +857,6 @@ function detailOf(stderr) {
     const lines = stderr.split('\n').filter((line) => line.trim() !== '');
     const told = lines.filter((line) => /^(?:fatal|error|ssh|remote):/i.test(line));
     const text = (told.length > 0 ? told : lines).join('; ');
-    // eslint-disable-next-line no-control-regex -- a remote may send escape sequences (T33)
     const clean = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
     return clean === '' ? 'no reason given' : clean.slice(0, MAX_DETAIL);
 }
@@ -2723,7 +2722,6 @@ function createMetaRepo(git) {
     };
 }
 async function resolveRevision(git, revision) {
-    // eslint-disable-next-line no-control-regex -- control characters are what is refused
     if (revision === '' || revision.startsWith('-') || /[\u0000-\u0020\u007f]/.test(revision)) {
         throw new errors/* LockstepError */.Cj('base-not-found', {
             message: `${JSON.stringify(revision)} is not a revision`,
@@ -4146,7 +4144,7 @@ function rank(unit) {
         return unit;
     return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
-const ASCII = /^[\u0000-\u007f]*$/; // eslint-disable-line no-control-regex
+const ASCII = /^[\u0000-\u007f]*$/;
 /** Two names with the same fold are one file on some system: case and normal form are ignored there. */
 function foldPath(path) {
     if (ASCII.test(path))

@@ -1333,7 +1333,11 @@ async function makePlan(world, targets, options) {
         steps,
         made,
         versions,
-        findings: [...targets.findings, ...steps.flatMap((planned) => planned.findings)],
+        findings: [
+            ...targets.findings,
+            ...isolationFindings(targets),
+            ...steps.flatMap((planned) => planned.findings),
+        ],
     };
 }
 /** Chosen components and all that they depend on; nothing else is looked at. */
@@ -1350,6 +1354,18 @@ async function observeAll(world, targets, options) {
         throwThem: true,
     });
     return new Map(settled.flatMap((result) => result.status === 'fulfilled' && result.value !== null ? [result.value] : []));
+}
+/** What a component asks for and this release does not do is never passed over in silence. */
+function isolationFindings({ all, chosen }) {
+    return [...all.values()]
+        .filter(({ name, component }) => chosen.has(name) && component.isolation?.type === 'docker')
+        .map(({ name, component }) => ({
+        severity: 'warning',
+        code: 'isolation-ignored',
+        where: { component: name, line: component.line },
+        message: `${name} asks for isolation in docker, which builds do not have yet: it is built without`,
+        fix: 'run docker in its build command, or take the isolation out of the manifest',
+    }));
 }
 function ofDependencies(target, made) {
     return new Map(target.component.dependsOn.flatMap(({ name }) => {

@@ -1,6 +1,6 @@
 /** Names of refs: git's own rules, and nothing invisible besides (T17, T28). */
 
-const FORBIDDEN = /[\u0000-\u0020\u007f~^:?*[\\\p{C}\p{Z}]/u; // eslint-disable-line no-control-regex -- git forbids exactly these
+const FORBIDDEN = /[\u0000-\u0020\u007f~^:?*[\\\p{C}\p{Z}]/u;
 const MAX_LENGTH = 500;
 
 /**

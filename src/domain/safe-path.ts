@@ -21,7 +21,6 @@ export function whyUnsafe(text: string): string | null {
   if (text === '') return 'it is empty';
   if (text.length > 4096) return 'it is longer than 4096 characters';
   if (text.startsWith('/')) return 'it is absolute';
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u001f\u007f]/.test(text)) return 'it has a control character';
   if (text.includes('\\')) return 'it has a backslash';
   if (!text.isWellFormed()) return 'it is not valid Unicode';

@@ -75,7 +75,6 @@ function report(context: Context, place: Place, message: string, fix: string): v
 /** Cheap bounds first: no line or separator count of an honest file comes near the cap of nodes. */
 function whyTooMuch(text: string): string | null {
   if (text.length > MAX_BYTES) return `the file is larger than ${MAX_BYTES / 1024 ** 2} MiB`;
-  // eslint-disable-next-line no-control-regex -- these are what YAML forbids
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)) {
     return 'the file has a control character';
   }

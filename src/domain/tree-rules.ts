@@ -50,7 +50,7 @@ function rank(unit: number): number {
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
 
-const ASCII = /^[\u0000-\u007f]*$/; // eslint-disable-line no-control-regex
+const ASCII = /^[\u0000-\u007f]*$/;
 
 /** Two names with the same fold are one file on some system: case and normal form are ignored there. */
 export function foldPath(path: string): string {

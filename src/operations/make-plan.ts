@@ -69,7 +69,11 @@ export async function makePlan(
     steps,
     made,
     versions,
-    findings: [...targets.findings, ...steps.flatMap((planned) => planned.findings)],
+    findings: [
+      ...targets.findings,
+      ...isolationFindings(targets),
+      ...steps.flatMap((planned) => planned.findings),
+    ],
   };
 }
 
@@ -95,6 +99,19 @@ async function observeAll(
       result.status === 'fulfilled' && result.value !== null ? [result.value] : [],
     ),
   );
+}
+
+/** What a component asks for and this release does not do is never passed over in silence. */
+function isolationFindings({ all, chosen }: Targets): Finding[] {
+  return [...all.values()]
+    .filter(({ name, component }) => chosen.has(name) && component.isolation?.type === 'docker')
+    .map(({ name, component }) => ({
+      severity: 'warning',
+      code: 'isolation-ignored',
+      where: { component: name, line: component.line },
+      message: `${name} asks for isolation in docker, which builds do not have yet: it is built without`,
+      fix: 'run docker in its build command, or take the isolation out of the manifest',
+    }));
 }
 
 function ofDependencies(

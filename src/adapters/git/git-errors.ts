@@ -66,7 +66,6 @@ function detailOf(stderr: string): string {
   const lines = stderr.split('\n').filter((line) => line.trim() !== '');
   const told = lines.filter((line) => /^(?:fatal|error|ssh|remote):/i.test(line));
   const text = (told.length > 0 ? told : lines).join('; ');
-  // eslint-disable-next-line no-control-regex -- a remote may send escape sequences (T33)
   const clean = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
   return clean === '' ? 'no reason given' : clean.slice(0, MAX_DETAIL);
 }

@@ -18,7 +18,6 @@ export function createMetaRepo(git: MetaGit): MetaRepo {
 }
 
 async function resolveRevision(git: MetaGit, revision: string): Promise<CommitSha | null> {
-  // eslint-disable-next-line no-control-regex -- control characters are what is refused
   if (revision === '' || revision.startsWith('-') || /[\u0000-\u0020\u007f]/.test(revision)) {
     throw new LockstepError('base-not-found', {
       message: `${JSON.stringify(revision)} is not a revision`,

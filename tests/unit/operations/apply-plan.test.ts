@@ -40,6 +40,23 @@ describe('a dry run', () => {
     ]);
   });
 
+  it('warns of an isolation that builds do not have', async () => {
+    const manifest = repo.read('manifests/components.yaml') ?? '';
+    const isolated = manifest.replace(/^( +)type: none$/m, '$&\n$1isolation: {type: docker}');
+    repo.world.write('manifests/components.yaml', isolated);
+
+    const { findings } = await repo.apply({ dryRun: true });
+
+    expect(isolated).not.toBe(manifest);
+    expect(findings).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        code: 'isolation-ignored',
+        where: expect.objectContaining({ component: 'docs' }),
+      }),
+    ]);
+  });
+
   it('follows the lock of its environment, not the manifest', async () => {
     repo.world.write('manifests/environments.yaml', 'environments:\n  prod:\n    docs: v1.0.0\n');
     const prod = repo.writeLock('prod');
