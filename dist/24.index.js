@@ -1205,7 +1205,7 @@ function checkAuthority(authority, scheme, refuse) {
     const at = authority.lastIndexOf('@');
     const user = at < 0 ? null : authority.slice(0, at);
     if (user !== null && (scheme === 'https' || user.includes(':'))) {
-        return refuse('it holds credentials, which leak into logs and lock files', 'take the user and password out of the URL and give the token to Lockstep instead (github-token, LOCKSTEP_GIT_TOKEN)');
+        return refuse('it holds credentials, which leak into logs and lock files', 'take the user and password out of the URL and give the token to Lockstep instead (github-token, LOCKSTEP_GITHUB_TOKEN)');
     }
     const place = authority.slice(at + 1);
     const [, host = '', port = null] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(place) ?? [];
@@ -2385,7 +2385,7 @@ function loadManifest(world) {
     if (text === null) {
         throw new errors/* LockstepError */.Cj('manifest-missing', {
             message: `there is no ${shown(world, path)}`,
-            hint: 'run: lockstep config init, or name the directory with --manifests DIR',
+            hint: 'write one there, or name its directory with --manifests DIR',
         });
     }
     const { allowLocal } = world.workspace;

@@ -1558,9 +1558,14 @@ function renderError(error, style = report_style.plainStyle) {
             'hint: this is a defect of Lockstep; please report it with the command and the output of --verbose',
         ].join('\n');
     }
+    const code = style.dim(`(${error.code})`);
+    // A message of many lines tells its findings itself.
+    const untold = (0,findings_of/* findingsOf */.W)(error).filter((one) => !error.message.includes(one.message));
     return [
-        `${style.bad('error')}: ${message} ${style.dim(`(${error.code})`)}`,
-        ...(0,findings_of/* findingsOf */.W)(error).flatMap((one) => (0,text_findings/* findingLines */.h)(one, style)),
+        message.includes('\n')
+            ? `${style.bad('error')} ${code}:\n${message}`
+            : `${style.bad('error')}: ${message} ${code}`,
+        ...untold.flatMap((one) => (0,text_findings/* findingLines */.h)(one, style)),
         ...(error.hint === undefined ? [] : [`hint: ${(0,report_escape/* escapeTerminal */.en)(error.hint)}`]),
     ].join('\n');
 }

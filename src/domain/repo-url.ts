@@ -93,7 +93,7 @@ function checkAuthority(authority: string, scheme: 'https' | 'ssh', refuse: Refu
   if (user !== null && (scheme === 'https' || user.includes(':'))) {
     return refuse(
       'it holds credentials, which leak into logs and lock files',
-      'take the user and password out of the URL and give the token to Lockstep instead (github-token, LOCKSTEP_GIT_TOKEN)',
+      'take the user and password out of the URL and give the token to Lockstep instead (github-token, LOCKSTEP_GITHUB_TOKEN)',
     );
   }
   const place = authority.slice(at + 1);

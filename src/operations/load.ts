@@ -29,7 +29,7 @@ export function loadManifest(world: Reader): Manifest {
   if (text === null) {
     throw new LockstepError('manifest-missing', {
       message: `there is no ${shown(world, path)}`,
-      hint: 'run: lockstep config init, or name the directory with --manifests DIR',
+      hint: 'write one there, or name its directory with --manifests DIR',
     });
   }
   const { allowLocal } = world.workspace;

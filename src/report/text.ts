@@ -37,9 +37,14 @@ export function renderError(error: unknown, style: Style = plainStyle): string {
       'hint: this is a defect of Lockstep; please report it with the command and the output of --verbose',
     ].join('\n');
   }
+  const code = style.dim(`(${error.code})`);
+  // A message of many lines tells its findings itself.
+  const untold = findingsOf(error).filter((one) => !error.message.includes(one.message));
   return [
-    `${style.bad('error')}: ${message} ${style.dim(`(${error.code})`)}`,
-    ...findingsOf(error).flatMap((one) => findingLines(one, style)),
+    message.includes('\n')
+      ? `${style.bad('error')} ${code}:\n${message}`
+      : `${style.bad('error')}: ${message} ${code}`,
+    ...untold.flatMap((one) => findingLines(one, style)),
     ...(error.hint === undefined ? [] : [`hint: ${escapeTerminal(error.hint)}`]),
   ].join('\n');
 }
