@@ -1478,11 +1478,13 @@ var journal = __webpack_require__(8318);
 /** What the journal cannot do just now; a corrupt journal is none of these and is thrown. */
 const BEARABLE = ['conflict', 'policy', 'unavailable'];
 /**
- * Null when the entry was written, else a finding that says why not. Throws `journal-corrupt`. A lock of the
+ * Null when the entry was written, else a finding that says why not. Low trust writes nothing. Throws `journal-corrupt`. A lock of the
  * earlier format is not recorded: nobody could promote it or go back to it.
  */
 async function recordApply(world, applied) {
     const { environment, lock, digest, components, ok, verified, outputs } = applied;
+    if (world.host.trust === 'low')
+        return distrusted(environment);
     if (lock.formatVersion !== 2) {
         return {
             severity: 'notice',
@@ -1512,7 +1514,7 @@ async function recordApply(world, applied) {
  */
 async function recordInPlace(world, applied) {
     const { environment, digest } = applied;
-    if (isRecorded(world, environment, digest))
+    if (world.host.trust === 'low' || isRecorded(world, environment, digest))
         return null;
     try {
         const { entries } = await (0,journal/* readJournal */.a0)(world, environment);
@@ -1524,6 +1526,15 @@ async function recordInPlace(world, applied) {
     catch (error) {
         return unrecorded(environment, error);
     }
+}
+/** What a pull request applies is not where the environment is, whatever its token could push (T01, T02). */
+function distrusted(environment) {
+    return {
+        severity: 'notice',
+        code: 'not-recorded',
+        where: { environment },
+        message: `the apply of ${environment} is not in the journal, because this event can be caused by strangers or comes before review`,
+    };
 }
 /** The finding for what the journal cannot do just now. Throws everything else. */
 function unrecorded(environment, error) {

@@ -28,11 +28,12 @@ export interface AppliedEntry {
 const BEARABLE: readonly ErrorKind[] = ['conflict', 'policy', 'unavailable'];
 
 /**
- * Null when the entry was written, else a finding that says why not. Throws `journal-corrupt`. A lock of the
+ * Null when the entry was written, else a finding that says why not. Low trust writes nothing. Throws `journal-corrupt`. A lock of the
  * earlier format is not recorded: nobody could promote it or go back to it.
  */
 export async function recordApply(world: World, applied: AppliedEntry): Promise<Finding | null> {
   const { environment, lock, digest, components, ok, verified, outputs } = applied;
+  if (world.host.trust === 'low') return distrusted(environment);
   if (lock.formatVersion !== 2) {
     return {
       severity: 'notice',
@@ -61,7 +62,7 @@ export async function recordApply(world: World, applied: AppliedEntry): Promise<
  */
 export async function recordInPlace(world: World, applied: AppliedEntry): Promise<Finding | null> {
   const { environment, digest } = applied;
-  if (isRecorded(world, environment, digest)) return null;
+  if (world.host.trust === 'low' || isRecorded(world, environment, digest)) return null;
   try {
     const { entries } = await readJournal(world, environment);
     if (decidingApply(entries, digest)?.ok !== true) return await recordApply(world, applied);
@@ -70,6 +71,16 @@ export async function recordInPlace(world: World, applied: AppliedEntry): Promis
   } catch (error) {
     return unrecorded(environment, error);
   }
+}
+
+/** What a pull request applies is not where the environment is, whatever its token could push (T01, T02). */
+function distrusted(environment: EnvironmentName): Finding {
+  return {
+    severity: 'notice',
+    code: 'not-recorded',
+    where: { environment },
+    message: `the apply of ${environment} is not in the journal, because this event can be caused by strangers or comes before review`,
+  };
 }
 
 /** The finding for what the journal cannot do just now. Throws everything else. */

@@ -14,6 +14,20 @@ beforeEach(() => {
 
 afterEach(() => repo.world.dispose());
 
+describe('an apply in an event of low trust', () => {
+  test('is done, says so, and moves no environment, whatever its token could push (T01, T02)', async () => {
+    const host = { ...repo.world.host, trust: 'low' as const };
+
+    const first = await repo.apply({ environment: 'dev' as never }, { ...repo.world, host });
+    const again = await repo.apply({ environment: 'dev' as never }, { ...repo.world, host });
+
+    expect(first.ok).toBe(true);
+    expect(first.findings.map(({ code }) => code)).toContain('not-recorded');
+    expect(again.findings).toEqual([]);
+    expect(repo.world.journal.files.size).toBe(0);
+  });
+});
+
 describe('an apply with nothing to do', () => {
   test('counts for an environment that never saw the lock, once', async () => {
     await repo.applied('dev');
