@@ -50,8 +50,8 @@ function commit(message) {
   });
 }
 
-function edit(path, from, to) {
-  shell(`edit ${path}: ${from} → ${to}`, () => {
+function edit(path, from, to, told = `${from} → ${to}`) {
+  shell(`edit ${path}: ${told}`, () => {
     const before = readFileSync(join(meta, path), 'utf8');
     if (!before.includes(from)) throw new Error(`${path} does not hold ${from}`);
     writeFileSync(join(meta, path), before.replace(from, to));
@@ -126,6 +126,7 @@ edit(
   'manifests/components.yaml',
   'repositories/greeting\n    version: ^1.0.0',
   'repositories/greeting\n    version: ^2.0.0',
+  'version of greeting ^1.0.0 → ^2.0.0',
 );
 lockstep('lock --env dev');
 lockstep('diff --base HEAD --env dev');
