@@ -52,6 +52,17 @@ describe('an apply with nothing to do', () => {
     expect(result.gates.find(({ name }) => name === 'verified-in-source')?.state).toBe('pass');
   });
 
+  test('of some components opens no gate for the others', async () => {
+    await repo.apply({ environment: 'dev' as never, components: ['lib' as never] }, repo.world);
+
+    const result = await repo.promote('dev', 'staging');
+
+    expect((await applies('dev')).map(({ ok, components }) => [ok, components])).toEqual([
+      [true, ['lib']],
+    ]);
+    expect(result.gates.find(({ name }) => name === 'verified-in-source')?.state).toBe('unknown');
+  });
+
   test('does not read the journal again once it knows', async () => {
     await repo.applied('dev');
     const read = repo.world.journal.read.bind(repo.world.journal);

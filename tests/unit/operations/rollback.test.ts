@@ -4,7 +4,7 @@ import { lockBytes } from '../../../src/domain/lock-bytes.js';
 import type { Digest } from '../../../src/domain/digest.js';
 import type { Lock } from '../../../src/domain/lock.js';
 import { readLock } from '../../../src/domain/read-lock.js';
-import type { CommitSha } from '../../../src/domain/git-ids.js';
+import type { CommitSha, TreeId } from '../../../src/domain/git-ids.js';
 import { LockstepError } from '../../../src/errors.js';
 import { activeHolds } from '../../../src/domain/holds.js';
 import { stateTarget } from '../../../src/app/run/rollback-options.js';
@@ -276,11 +276,18 @@ describe('a lock file', () => {
     expect(repo.digest('prod')).toBe(first);
   });
 
-  test('with a commit that its repository does not have moves nothing (T27, T49)', async () => {
+  test.each([
+    [
+      'a commit that its repository does not have',
+      'commit-missing',
+      { commit: 'f'.repeat(40) as CommitSha },
+    ],
+    ['a tree that its commit does not have', 'lock-invalid', { tree: 'f'.repeat(40) as TreeId }],
+  ])('with %s moves nothing (T27, T49)', async (_what, code, change) => {
     writeOld((lock) => {
       const entry = lock.components.get(name('api'));
       if (entry === undefined) throw new LockstepError('bug', { message: 'no api' });
-      const forged = { ...entry, commit: 'f'.repeat(40) as CommitSha };
+      const forged = { ...entry, ...change };
       return { ...lock, components: new Map(lock.components).set(entry.name, forged) };
     });
     const before = repo.digest('prod');
@@ -288,7 +295,7 @@ describe('a lock file', () => {
     const failed = repo.rollback({ kind: 'lock', file: OLD });
 
     await expect(failed).rejects.toMatchObject({
-      code: 'commit-missing',
+      code,
       data: { findings: [{ where: { component: 'api' } }] },
     });
     expect(repo.digest('prod')).toBe(before);

@@ -133,6 +133,24 @@ describe('journal branch', () => {
     expect(one?.head).not.toBeNull();
   });
 
+  it('never overwrites on the remote what it has not read, neither a beginning nor a later line (T45)', async () => {
+    git(root, 'init', '--quiet', '--bare', 'origin.git');
+    const [one, other] = ['a', 'b'].map((name) => {
+      git(root, 'clone', '--quiet', join(root, 'origin.git'), name);
+      return journalOf(join(root, name));
+    });
+    const first = await one?.replace(null, new Map([['dev.jsonl', '1\n']]), 'one');
+    const secondGenesis = other?.replace(null, new Map([['dev.jsonl', 'late\n']]), 'late');
+    await expect(secondGenesis).rejects.toMatchObject({ code: 'journal-moved' });
+    await other?.read();
+    await one?.replace(first ?? null, new Map([['dev.jsonl', '1\n2\n']]), 'two');
+
+    const late = other?.replace(first ?? null, new Map([['dev.jsonl', '1\nlate\n']]), 'late');
+
+    await expect(late).rejects.toMatchObject({ code: 'journal-moved' });
+    expect((await other?.read())?.files.get('dev.jsonl')).toBe('1\n2\n');
+  });
+
   it('writes from a shallow clone onto the journal of the remote', async () => {
     git(root, 'init', '--quiet', '--bare', 'origin.git');
     git(root, 'clone', '--quiet', join(root, 'origin.git'), 'a');
