@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parseCommitSha, type CommitSha, type TreeId } from '../../../src/domain/git-ids.js';
-import { parseEnvironmentName } from '../../../src/domain/names.js';
+import { parseComponentName, parseEnvironmentName } from '../../../src/domain/names.js';
+import { parseRepoUrl } from '../../../src/domain/repo-url.js';
 import { compareLockFiles, diff } from '../../../src/operations/diff.js';
 import { lock } from '../../../src/operations/lock.js';
 import { status } from '../../../src/operations/status.js';
@@ -151,5 +152,30 @@ describe('status', () => {
     expect(components.map(({ component, state }) => [component, state])).toEqual([
       ['lib', 'current'],
     ]);
+  });
+
+  it('says behind for a clean working tree at another commit, and current at its own', async () => {
+    const { commit } = world.git.addCommit(LIB, 'refs/tags/v1.5.0', { f: '1.5' });
+    const url = parseRepoUrl(LIB);
+    const place = async (at: CommitSha) => {
+      await world.git.fetch(url, at);
+      await world.git.checkOut({
+        component: parseComponentName('lib'),
+        url,
+        commit: at,
+        force: false,
+        outputs: [],
+      });
+      return (await status(world, dev)).components.find(({ component }) => component === 'lib')
+        ?.state;
+    };
+
+    const other = await place(commit);
+    await lockDev();
+    const own = (await status(world, dev)).components.find(
+      ({ component }) => component === 'lib',
+    )?.state;
+
+    expect([other, own]).toEqual(['behind', 'current']);
   });
 });

@@ -285,4 +285,15 @@ describe('bare commits (T27)', () => {
 
     await expect(run()).rejects.toMatchObject({ code: 'commit-unreachable', kind: 'integrity' });
   });
+
+  it('asks for a proof again when the component is re-pointed to another repository', async () => {
+    const commit = world.git.addCommit(LIB, 'refs/heads/main', file('12')).commit;
+    world.git.addCommit('https://h.example/fork.git', 'refs/heads/main', file('13'));
+    const pinned = manifest(commit).replace('depends_on: [lib]', '');
+    world.write('manifests/components.yaml', pinned);
+    await run();
+    world.write('manifests/components.yaml', pinned.replace(LIB, 'https://h.example/fork.git'));
+
+    await expect(run()).rejects.toMatchObject({ code: 'commit-unreachable' });
+  });
 });
