@@ -25,6 +25,45 @@ const entry = (kind: ErrorKind, meaning: string): CodeEntry => ({ kind, meaning 
 
 /** Every code; `docs/errors.md` is generated from this table. Keep it sorted. */
 export const ERROR_CODES = {
+  'backend-bucket-missing': entry(
+    'usage',
+    'The bucket or container of a remote store does not exist.',
+  ),
+  'backend-clock': entry(
+    'usage',
+    "The clock of this machine is too far from the server's; its requests are refused.",
+  ),
+  'backend-credentials': entry(
+    'usage',
+    'The credentials of a remote store are missing, wrong or unknown to the server.',
+  ),
+  'backend-credentials-expired': entry(
+    'unavailable',
+    'The credentials of a remote store have expired and could not be renewed.',
+  ),
+  'backend-denied': entry(
+    'usage',
+    'The credentials are right but lack the right to do this in the remote store.',
+  ),
+  'backend-incapable': entry(
+    'usage',
+    'A remote store of that kind cannot do what was asked, such as listing or removing.',
+  ),
+  'backend-lied': entry(
+    'integrity',
+    'A remote store gave bytes that are not what their name says; it is not used again in this run.',
+  ),
+  'backend-region': entry('usage', 'The bucket of a remote store is in another region.'),
+  'backend-throttled': entry('unavailable', 'A remote store asks for fewer requests.'),
+  'backend-timeout': entry(
+    'unavailable',
+    'A remote store did not answer, or stopped answering, in time.',
+  ),
+  'backend-unreachable': entry('unavailable', 'A remote store cannot be reached, or broke off.'),
+  'backend-url-invalid': entry(
+    'usage',
+    'A remote store is not written as s3://, gs://, az://, file:// or actions://.',
+  ),
   'base-not-found': entry(
     'usage',
     'A revision given to compare with does not exist in the meta-repo.',
@@ -163,6 +202,14 @@ export const ERROR_CODES = {
   'rollback-target-missing': entry('usage', 'There is nothing to roll back to under that name.'),
   'state-read-failed': entry('unavailable', 'A file could not be read.'),
   'state-write-failed': entry('unavailable', 'A file could not be written.'),
+  'store-key-invalid': entry(
+    'usage',
+    'A key for encryption or signing is not in the form that the message shows.',
+  ),
+  'store-key-unknown': entry(
+    'usage',
+    'A pack was encrypted with a key that is not given; the message names it.',
+  ),
   'store-newer': entry('usage', 'The store was written by a newer major version of Lockstep.'),
   'tool-missing': entry('usage', 'A tool that the component needs is not on PATH.'),
   'tree-unsafe': entry('policy', 'An output has a device, an escaping symlink or an unsafe name.'),
