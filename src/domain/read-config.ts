@@ -1,10 +1,11 @@
 /** Reads `lockstep.yaml`; what it leaves out comes from the defaults. */
 import type * as z from 'zod/mini';
+import { configSchema } from './config-schema.js';
 import { DEFAULT_CONFIG, type Config } from './config.js';
 import type { EnvironmentName } from './names.js';
-import { checkNode, report, throwFindings, type Reading } from './read-fields.js';
-import { configSchema } from './schemas.js';
-import { parseSize } from './size.js';
+import { checkNode, childOf, report, throwFindings, type Reading } from './read-fields.js';
+import { bytesOf, given } from './given-fields.js';
+import { storeConfigOf } from './read-store-config.js';
 import { parseSpan } from './span.js';
 import { readYaml } from './strict-yaml.js';
 import type { YamlNode } from './yaml-node.js';
@@ -12,7 +13,27 @@ import type { YamlNode } from './yaml-node.js';
 export { parseSize } from './size.js';
 export { parseSpan } from './span.js';
 
-const TYPED: ReadonlySet<string> = new Set(['jobs', 'retries', 'timeout', 'keep_runs']);
+/** A `timeout` of a remote is a span, which is a text whether typed or not. */
+const TYPED: ReadonlySet<string> = new Set([
+  'attempts',
+  'concurrency',
+  'insecure',
+  'jobs',
+  'keep_runs',
+  'path_style',
+  'require',
+  'retries',
+  'timeout',
+]);
+
+const SECRET_KEY =
+  /secret|passw|token|credential|private|encrypt|access_?key|account_?key|store_?keys?|signing_?key|^keys?$|^sas/i;
+
+/** Keys are given to a run, never written down (T36). */
+function fixOfKey(key: string): string | null {
+  if (!SECRET_KEY.test(key)) return null;
+  return 'take it out of the file and make a new one: keys are given in LOCKSTEP_STORE_KEYS and LOCKSTEP_SIGNING_KEY, credentials in the variables of the cloud (AWS_*, GOOGLE_APPLICATION_CREDENTIALS, AZURE_STORAGE_*)';
+}
 
 /** Throws `config-invalid` with every problem in `data.findings`. An empty file gives the defaults. */
 export function readConfig(text: string, file: string): Config {
@@ -20,6 +41,7 @@ export function readConfig(text: string, file: string): Config {
   const reading: Reading = { file, findings: [...yaml.findings] };
   const raw = isEmpty(yaml.root) ? {} : readRoot(yaml.root, reading);
   checkOrder(raw?.environments ?? [], yaml.root, reading);
+  checkRemotes(raw?.store?.remotes ?? [], yaml.root, reading);
   throwFindings(reading, 'config-invalid', `edit ${file}`);
   return merged(raw ?? {});
 }
@@ -31,7 +53,12 @@ function isEmpty(root: YamlNode | null): root is null {
 type RawConfig = z.output<typeof configSchema>;
 
 function readRoot(root: YamlNode, reading: Reading): RawConfig | null {
-  return checkNode(configSchema, root, reading, { what: 'the file', place: root, typed: TYPED });
+  return checkNode(configSchema, root, reading, {
+    what: 'the file',
+    place: root,
+    typed: TYPED,
+    fixOfKey,
+  });
 }
 
 function checkOrder(names: readonly string[], root: YamlNode | null, reading: Reading): void {
@@ -47,19 +74,33 @@ function checkOrder(names: readonly string[], root: YamlNode | null, reading: Re
   }
 }
 
+/** Two remotes of one name could not be told apart by `--remote`. */
+function checkRemotes(
+  remotes: readonly { readonly name?: string | null | undefined; readonly url: string }[],
+  root: YamlNode | null,
+  reading: Reading,
+): void {
+  const items = childOf(childOf(root ?? undefined, 'store'), 'remotes');
+  const names = remotes.map(({ name, url }) => name ?? url);
+  for (const [index, name] of names.entries()) {
+    if (names.indexOf(name) === index) continue;
+    report(reading, childOf(items, index) ?? { line: 1, column: 1 }, {
+      code: 'field-invalid',
+      message: `remote ${name} is there twice`,
+      fix: 'name each remote once',
+    });
+  }
+}
+
 function merged(raw: RawConfig): Config {
   const base = DEFAULT_CONFIG;
-  const store = given(raw.store);
   const journal = given(raw.journal);
   const logs = given(raw.logs);
   return {
     ...base,
     ...given({ jobs: raw.jobs, retries: raw.retries }),
     environments: (raw.environments ?? base.environments) as readonly EnvironmentName[],
-    store: {
-      path: store.path ?? base.store.path,
-      carryMaxBytes: bytesOf(store.carry_max, base.store.carryMaxBytes),
-    },
+    store: storeConfigOf(raw.store),
     git: { timeout: secondsOf(raw.git?.timeout) },
     journal: { ...base.journal, ...journal },
     promote: { ...base.promote, ...given(raw.promote) },
@@ -69,20 +110,6 @@ function merged(raw: RawConfig): Config {
       keepRuns: logs.keep_runs ?? base.logs.keepRuns,
     },
   };
-}
-
-type Given<T> = { [Key in keyof T]?: NonNullable<T[Key]> };
-
-/** Only the fields that say something: neither absent nor `null`. */
-function given<T extends object>(fields: T | null | undefined): Given<T> {
-  const said = Object.entries(fields ?? {}).filter(
-    ([, value]) => value !== null && value !== undefined,
-  );
-  return Object.fromEntries(said) as Given<T>;
-}
-
-function bytesOf(text: string | null | undefined, fallback: number): number {
-  return text === null || text === undefined ? fallback : parseSize(text);
 }
 
 function secondsOf(value: number | string | null | undefined): number {

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { LockstepError, type ErrorCode } from '../errors.js';
 import type { Finding } from './finding.js';
 import { nearest } from './nearest.js';
+import { redactUrl } from './repo-url.js';
 import { KNOWN_KEYS } from './schema-parts.js';
 import { booleanOf, isNullText, numberOf, type Place, type YamlNode } from './yaml-node.js';
 
@@ -19,6 +20,8 @@ export interface Subject {
   readonly component?: string;
   readonly environment?: string;
   readonly typed?: ReadonlySet<string>;
+  /** What to write instead of an unknown key of that name; null = its nearest known one. */
+  readonly fixOfKey?: (key: string) => string | null;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -155,7 +158,7 @@ function explainUnknownKey(
     {
       code: 'field-unknown',
       message: `${owner}${at.subject.what} has an unknown key ${JSON.stringify(key)}`,
-      fix: guess === undefined ? issue.message : `write ${guess}`,
+      fix: at.subject.fixOfKey?.(key) ?? (guess === undefined ? issue.message : `write ${guess}`),
     },
   );
 }
@@ -173,7 +176,8 @@ function shownOf(node: YamlNode | undefined): string {
   if (node.kind === 'list') return 'a list';
   if (node.kind === 'map') return 'a mapping';
   if (node.plain && isNullText(node.text)) return 'empty';
-  return JSON.stringify(node.text.length > 100 ? `${node.text.slice(0, 100)}…` : node.text);
+  const text = redactUrl(node.text);
+  return JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
 }
 
 /** One line per finding: `file:line:column: message; fix`. */

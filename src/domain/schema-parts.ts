@@ -28,6 +28,9 @@ export const maybe = <T extends z.core.SomeType>(schema: T) => z.optional(z.null
 export const list = <T extends z.core.SomeType>(item: T, fix: string) =>
   z.array(item, { error: fix });
 
+/** The fix for what is no name of a component or environment. */
+export const NAME_FIX = 'write letters, digits, ".", "_" and "-", beginning with a letter or digit';
+
 export const name = (fix: string) =>
   checked(fix, isName).check(z.regex(new RegExp(NAME_PATTERN), { error: fix }));
 

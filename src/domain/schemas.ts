@@ -1,10 +1,12 @@
 /** Schemas of every file that Lockstep reads; the readers' types and the published JSON Schemas both come from them. */
 import * as z from 'zod/mini';
+import { configSchema } from './config-schema.js';
 import { isObjectId } from './git-ids.js';
 import { isRefName } from './git-ref.js';
 import { COMPONENT_TYPES } from './manifest.js';
 import { isName, NAME_PATTERN } from './names.js';
 import {
+  NAME_FIX,
   fields,
   text,
   checked,
@@ -16,9 +18,7 @@ import {
   variable,
   seconds,
 } from './schema-parts.js';
-import { isSpan } from './span.js';
 import { dependencyOf, rangeOf } from './version-text.js';
-import { sizeOf } from './size.js';
 
 // Commands. A string is one line for the shell. A list of strings only is ONE argv. A list that holds a
 // list or a mapping is several commands: in it a string is a shell line, a list an argv, `{run: …}` either.
@@ -115,76 +115,6 @@ export const metaSchema = fields(
 
 /** One version under an environment. */
 export const versionSchema = version;
-
-const spanOf = (fix: string) => checked(fix, isSpan);
-const count = (fix: string, least: number, most: number) =>
-  z.int({ error: fix }).check(z.gte(least, { error: fix }), z.lte(most, { error: fix }));
-const size = checked('write a size such as 512MiB or 2GiB', (value) => sizeOf(value) !== null);
-const NAME_FIX = 'write letters, digits, ".", "_" and "-", beginning with a letter or digit';
-const HOLD_FIX = 'write none, until-resumed, or a span such as 24h or 7d';
-
-/** `lockstep.yaml`. */
-export const configSchema = fields(
-  {
-    environments: maybe(list(name(NAME_FIX), 'write a list such as [dev, staging, prod]')),
-    jobs: maybe(count('write a whole number from 1 to 256', 1, 256)),
-    retries: maybe(count('write a whole number from 0 to 20', 0, 20)),
-    store: maybe(
-      fields(
-        { path: maybe(path), carry_max: maybe(size) },
-        'write a mapping with path or carry_max',
-      ),
-    ),
-    git: maybe(
-      fields(
-        {
-          timeout: maybe(
-            z.union([seconds, spanOf('')], { error: 'write seconds, or a span such as 10m' }),
-          ),
-        },
-        'write a mapping with timeout',
-      ),
-    ),
-    journal: maybe(
-      fields(
-        {
-          branch: maybe(checked('write the name of a branch', isRefName)),
-          remote: maybe(checked('write the name of a remote, or none', isRefName)),
-        },
-        'write a mapping with branch or remote',
-      ),
-    ),
-    promote: maybe(
-      fields(
-        { via: maybe(z.enum(['file', 'commit'], { error: 'write file or commit' })) },
-        'write a mapping with via',
-      ),
-    ),
-    rollback: maybe(
-      fields(
-        {
-          hold: maybe(
-            checked(
-              HOLD_FIX,
-              (value) => ['none', 'until-resumed'].includes(value) || isSpan(value),
-            ),
-          ),
-        },
-        'write a mapping with hold',
-      ),
-    ),
-    logs: maybe(
-      fields(
-        {
-          max: maybe(size),
-          keep_runs: maybe(count('write a whole number from 1 to 100000', 1, 100_000)),
-        },
-        'write a mapping with max or keep_runs',
-      ),
-    ),
-  },
-  'write a mapping',
-);
 
 const RELOCK = 'run: lockstep lock';
 const objectId = (fix: string) =>

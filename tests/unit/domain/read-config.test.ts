@@ -26,7 +26,7 @@ logs: {max: 1.5MiB, keep_runs: 3}
     environments: ['dev', 'prod'],
     jobs: 8,
     retries: 0,
-    store: { path: '.store', carryMaxBytes: 536_870_912 },
+    store: { ...DEFAULT_CONFIG.store, path: '.store', carryMaxBytes: 536_870_912 },
     git: { timeout: 600 },
     journal: { branch: 'state/journal', remote: 'none' },
     promote: { via: 'commit' },
