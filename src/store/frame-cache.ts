@@ -43,10 +43,11 @@ export function createFrameCache(context: StoreContext, index: PackIndex): Frame
     const key = `${pack}/${number}`;
     const known = cached.get(key);
     if (known !== undefined) return known.bytes;
-    const entry = index.frames(pack)[number];
-    const fd = entry === undefined ? null : descriptor(pack);
-    if (fd === null || entry === undefined) return 'gone';
-    const bytes = reading(packPath(context, pack), () => readFrame(context.disk, fd, entry));
+    const source = index.pack(pack);
+    const fd = source === null ? null : descriptor(pack);
+    if (fd === null || source === null) return 'gone';
+    const path = packPath(context, pack);
+    const bytes = reading(path, () => readFrame(context.disk, fd, source, number));
     if (bytes === null) return 'damaged';
     const [oldest] = cached;
     if (cached.size >= CACHED_FRAMES && oldest !== undefined) cached.delete(oldest[0]);

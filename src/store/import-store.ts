@@ -96,14 +96,13 @@ function takePack({ context, index, counts }: Importing, folder: string, pack: D
     try {
       const running = digestStream();
       copyFile(context, from, copy, (bytes) => running.update(bytes));
-      const table = running.digest() === pack ? wholePack(disk, copy) : null;
-      if (table === null) {
+      const whole = running.digest() === pack ? wholePack(context, copy) : null;
+      if (whole === null) {
         counts.refused += 1;
         return;
       }
-      const bytes = disk.lstat(copy)?.size ?? 0;
       moveIntoPlace(context, copy, packPath(context, pack));
-      index.add(pack, bytes, table);
+      index.add({ pack, ...whole });
       counts.packs += 1;
     } finally {
       removeIfThere(disk, copy);

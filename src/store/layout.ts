@@ -5,6 +5,7 @@ import { LockstepError } from '../errors.js';
 import type { Clock, Random } from '../ports/clock.js';
 import type { Disk } from '../ports/disk.js';
 import { ensureDirectory, publishFile, temporaryName, writing } from './publish.js';
+import type { StoreKeys } from './sealing.js';
 
 /** What every part of the store works with. */
 export interface StoreContext {
@@ -14,6 +15,8 @@ export interface StoreContext {
   readonly random: Random;
   readonly clock: Clock;
   readonly limits: StoreLimits;
+  /** For sealed packs; none keeps new ones in the clear. */
+  readonly keys: StoreKeys;
 }
 
 /** Sizes in bytes; smaller ones let a test roll over quickly. */

@@ -13,6 +13,7 @@ import { putTree } from './put-tree.js';
 import { latestRecord, markUsed, readRecord, writeRecord } from './records.js';
 import { exportStore } from './export-store.js';
 import { importStore } from './import-store.js';
+import type { StoreKeys } from './sealing.js';
 
 export interface StoreOptions {
   readonly disk: Disk;
@@ -21,11 +22,12 @@ export interface StoreOptions {
   readonly random: Random;
   readonly clock: Clock;
   readonly limits?: StoreLimits;
+  readonly keys?: StoreKeys;
 }
 
 /** Opens a store; nothing is read or written until the first call. */
 export function createOutputStore(options: StoreOptions): OutputStore {
-  const context: StoreContext = { limits: DEFAULT_LIMITS, ...options };
+  const context: StoreContext = { limits: DEFAULT_LIMITS, keys: [], ...options };
   const index = createPackIndex(context);
   /** Whatever the disk says in between, the caller gets an error with a code. */
   const run = <T>(work: () => T): Promise<T> =>

@@ -1,18 +1,18 @@
 /** Reads a pack: its table, its frames, and whether it is what its name says. */
 import { zstdDecompressSync } from 'node:zlib';
 import { LockstepError } from '../errors.js';
-import { digestStream, type Digest } from '../domain/digest.js';
+import { digestOf, digestStream, type Digest } from '../domain/digest.js';
 import type { Disk } from '../ports/disk.js';
 import {
   FOOTER_BYTES,
   HEADER_BYTES,
-  isHeader,
   parseFooter,
+  parseHeader,
   parseIndex,
-  type Frame,
   type PackTable,
 } from './pack-format.js';
 import { systemCode } from './publish.js';
+import { INDEX_NUMBER, keyFor, sealOf, type Seal, type StoreKeys } from './sealing.js';
 
 /** Bytes read at a time where a whole file passes through. */
 const PIECE_BYTES = 1 << 20;
@@ -90,27 +90,66 @@ export function fileDigest(disk: Disk, path: string): Digest | null {
   });
 }
 
-/** The table of an open pack, or null if the pack is not whole. Caps are checked before memory is taken (T14). */
-export function readTable(disk: Disk, fd: number, packBytes: number): PackTable | null {
-  if (packBytes < HEADER_BYTES + FOOTER_BYTES) return null;
+/** What a pack turned out to be: `locked` needs a key that is not given. */
+export type OpenedPack =
+  | { readonly state: 'open'; readonly table: PackTable; readonly seal: Seal | null }
+  | { readonly state: 'locked'; readonly keyId: string }
+  | { readonly state: 'damaged' }
+  | { readonly state: 'newer' };
+
+const DAMAGED = { state: 'damaged' } as const;
+
+/** Opens a pack by its header, footer and index. Caps are checked before memory is taken (T14). */
+export function openPack(
+  { disk, keys }: { readonly disk: Disk; readonly keys: StoreKeys },
+  fd: number,
+  packBytes: number,
+): OpenedPack {
   const exactly = (position: number, length: number) => {
     const bytes = Buffer.allocUnsafe(length);
     return readFully(disk, fd, bytes, position) === length ? bytes : null;
   };
-  const header = exactly(0, HEADER_BYTES);
-  if (header === null || !isHeader(header)) return null;
+  const header = parseHeader(exactly(0, Math.min(HEADER_BYTES, packBytes)) ?? Buffer.alloc(0));
+  if (header === 'newer') return { state: 'newer' };
+  if (header === null || packBytes < header.bytes + FOOTER_BYTES) return DAMAGED;
   const end = exactly(packBytes - FOOTER_BYTES, FOOTER_BYTES);
   const footer = end === null ? null : parseFooter(end, packBytes);
-  if (footer === null) return null;
-  const index = exactly(footer.indexAt, footer.indexBytes);
-  return index === null ? null : parseIndex(index, footer);
+  const stored = footer === null ? null : exactly(footer.indexAt, footer.indexBytes);
+  if (footer === null || stored === null || digestOf(stored) !== footer.indexDigest) return DAMAGED;
+  const { sealedBy } = header;
+  if (sealedBy === null) return opened(parseIndex(stored, header, footer), null);
+  const key = keyFor(keys, sealedBy);
+  if (key === null) return { state: 'locked', keyId: sealedBy.keyId };
+  const seal = sealOf(key, sealedBy.salt);
+  const index = seal.open(INDEX_NUMBER, stored);
+  return opened(index === null ? null : parseIndex(index, header, footer), seal);
+}
+
+function opened(table: PackTable | null, seal: Seal | null): OpenedPack {
+  return table === null ? DAMAGED : { state: 'open', table, seal };
+}
+
+/** What one frame needs to be read. */
+export interface FrameSource {
+  readonly table: Pick<PackTable, 'version' | 'frames'>;
+  readonly seal: Seal | null;
 }
 
 /** The raw bytes of one frame, or null if they are damaged. */
-export function readFrame(disk: Disk, fd: number, frame: Frame): Buffer | null {
-  const compressed = Buffer.allocUnsafe(frame.compressed);
-  if (readFully(disk, fd, compressed, frame.at) !== frame.compressed) return null;
-  return decompress(compressed, frame.raw);
+export function readFrame(
+  disk: Disk,
+  fd: number,
+  { table, seal }: FrameSource,
+  number: number,
+): Buffer | null {
+  const frame = table.frames[number];
+  if (frame === undefined) return null;
+  const stored = Buffer.allocUnsafe(frame.stored);
+  if (readFully(disk, fd, stored, frame.at) !== frame.stored) return null;
+  const clear = seal === null ? stored : seal.open(number, stored);
+  if (clear === null) return null;
+  const asIs = table.version === 2 && clear.byteLength === frame.raw;
+  return asIs ? clear : decompress(clear, frame.raw);
 }
 
 function decompress(compressed: Buffer, raw: number): Buffer | null {

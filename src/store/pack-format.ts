@@ -1,84 +1,141 @@
-/** The bytes of a pack around its frames: header, index, footer (format 1, docs/formats.md). */
+/** The bytes of a pack around its frames: header, index, footer (formats 1 and 2, docs/formats.md). */
 import { digestOf, hexOf, type Digest } from '../domain/digest.js';
 
-export const HEADER_BYTES = 16;
-export const FOOTER_BYTES = 64;
 /** No frame holds more raw bytes, whoever wrote it: the reader's memory is bounded by this (T14). */
 export const MAX_FRAME_BYTES = 8 << 20;
 /** About 690,000 blobs; a larger index is refused before it is read (T14). */
 export const MAX_INDEX_BYTES = 32 << 20;
+/** What sealing adds to a frame or index: the tag of AES-GCM. */
+export const SEAL_BYTES = 16;
 
-const VERSION = 1;
+/** Bytes of the first header that any version has. */
+export const SHORT_HEADER_BYTES = 16;
+export const HEADER_BYTES = 48;
+export const FOOTER_BYTES = 64;
+export const BLOB_ENTRY = 48;
+
+const VERSION = 2;
 const HEADER_MAGIC = 'LKSTPACK';
 const FOOTER_MAGIC = 'LKSTPEND';
-const FRAME_ENTRY = 16;
-const BLOB_ENTRY = 48;
+const SEALED = 1;
+/** Frame entries: version 1 has the place too, which follows from the lengths. */
+const FRAME_ENTRY = { 1: 16, 2: 8 } as const;
 
+export type PackVersion = 1 | 2;
+
+/** Which key a sealed pack needs, and the salt that makes its own key of it. */
+export interface SealedBy {
+  /** 16 hexadecimal digits. */
+  readonly keyId: string;
+  readonly salt: Uint8Array;
+}
+
+export interface PackHeader {
+  readonly version: PackVersion;
+  readonly bytes: number;
+  /** Null for a pack in the clear. */
+  readonly sealedBy: SealedBy | null;
+}
+
+/** `stored` bytes at `at`; as they are where `stored` equals `raw` (without the seal), else one zstd frame. */
 export interface Frame {
   readonly at: number;
-  readonly compressed: number;
+  readonly stored: number;
   readonly raw: number;
 }
+
+/** `delta`: the bytes are a delta; the digest is of the tree that it makes (tree-delta.ts). */
+export type BlobKind = 'bytes' | 'delta';
+
+const KINDS: readonly BlobKind[] = ['bytes', 'delta'];
 
 /** A blob begins `offset` bytes into the raw bytes of `frame` and goes on through the next frames. */
 export interface BlobPlace {
   readonly digest: Digest;
+  readonly kind: BlobKind;
   readonly frame: number;
   readonly offset: number;
   readonly length: number;
 }
 
+/** What a pack holds. Entries stay bytes: a store has tens of thousands, and few are looked at. */
 export interface PackTable {
+  readonly version: PackVersion;
+  readonly sealedBy: SealedBy | null;
   readonly frames: readonly Frame[];
-  readonly blobs: readonly BlobPlace[];
+  readonly count: number;
+  /** `count` entries of 48 bytes; the digest comes first. */
+  readonly entries: Buffer;
 }
 
 export interface PackFooter {
   readonly indexAt: number;
   readonly indexBytes: number;
   readonly indexDigest: Digest;
+  readonly version: PackVersion;
 }
 
-export function headerBytes(): Buffer {
+/** The header of a new pack. */
+export function headerBytes(sealedBy: SealedBy | null): Buffer {
   const bytes = Buffer.alloc(HEADER_BYTES);
   bytes.write(HEADER_MAGIC, 0, 'latin1');
   bytes.writeUInt32LE(VERSION, 8);
+  if (sealedBy === null) return bytes;
+  bytes.writeUInt32LE(SEALED, 12);
+  bytes.write(sealedBy.keyId, 16, 'hex');
+  bytes.set(sealedBy.salt, 24);
   return bytes;
 }
 
-export function indexBytes({ frames, blobs }: PackTable): Buffer {
-  const bytes = Buffer.alloc(8 + frames.length * FRAME_ENTRY + blobs.length * BLOB_ENTRY);
+/** Reads the first bytes of a pack; null if they are none of ours, `'newer'` for a version that this code does not know. */
+export function parseHeader(bytes: Buffer): PackHeader | 'newer' | null {
+  if (bytes.byteLength < SHORT_HEADER_BYTES) return null;
+  if (bytes.toString('latin1', 0, 8) !== HEADER_MAGIC) return null;
+  const version = bytes.readUInt32LE(8);
+  const flags = bytes.readUInt32LE(12);
+  if (version > VERSION) return 'newer';
+  if (version === 1)
+    return flags === 0 ? { version, bytes: SHORT_HEADER_BYTES, sealedBy: null } : null;
+  if (version !== 2 || bytes.byteLength < HEADER_BYTES || flags > SEALED) return null;
+  const keyId = bytes.toString('hex', 16, 24);
+  const salt = Buffer.from(bytes.subarray(24, 40));
+  const sealedBy = flags === 0 ? null : { keyId, salt };
+  // What has no meaning is zero, so that no two headers say the same.
+  if (!headerBytes(sealedBy).equals(bytes.subarray(0, HEADER_BYTES))) return null;
+  return { version, bytes: HEADER_BYTES, sealedBy };
+}
+
+/** The index of a new pack; the blobs in any order. */
+export function indexBytes(frames: readonly Frame[], blobs: readonly BlobPlace[]): Buffer {
+  const start = 8 + frames.length * FRAME_ENTRY[2];
+  const bytes = Buffer.alloc(start + blobs.length * BLOB_ENTRY);
   bytes.writeUInt32LE(frames.length, 0);
   bytes.writeUInt32LE(blobs.length, 4);
-  let at = 8;
-  for (const frame of frames) {
-    bytes.writeBigUInt64LE(BigInt(frame.at), at);
-    bytes.writeUInt32LE(frame.compressed, at + 8);
-    bytes.writeUInt32LE(frame.raw, at + 12);
-    at += FRAME_ENTRY;
-  }
-  for (const blob of blobs) {
+  frames.forEach((frame, n) => {
+    bytes.writeUInt32LE(frame.stored, 8 + n * FRAME_ENTRY[2]);
+    bytes.writeUInt32LE(frame.raw, 12 + n * FRAME_ENTRY[2]);
+  });
+  const sorted = [...blobs].sort((a, b) => (a.digest < b.digest ? -1 : 1));
+  sorted.forEach((blob, n) => {
+    const at = start + n * BLOB_ENTRY;
     bytes.write(hexOf(blob.digest), at, 'hex');
     bytes.writeUInt32LE(blob.frame, at + 32);
     bytes.writeUInt32LE(blob.offset, at + 36);
-    bytes.writeBigUInt64LE(BigInt(blob.length), at + 40);
-    at += BLOB_ENTRY;
-  }
+    bytes.writeUInt32LE(blob.length, at + 40);
+    bytes.writeUInt32LE(KINDS.indexOf(blob.kind), at + 44);
+  });
   return bytes;
 }
 
-export function footerBytes(indexAt: number, index: Uint8Array): Buffer {
+/** The footer of a new pack; `stored` is the index as it stands in the file. */
+export function footerBytes(indexAt: number, stored: Uint8Array): Buffer {
   const bytes = Buffer.alloc(FOOTER_BYTES);
   bytes.writeBigUInt64LE(BigInt(indexAt), 0);
-  bytes.writeBigUInt64LE(BigInt(index.byteLength), 8);
-  bytes.write(hexOf(digestOf(index)), 16, 'hex');
+  bytes.writeBigUInt64LE(BigInt(stored.byteLength), 8);
+  bytes.write(hexOf(digestOf(stored)), 16, 'hex');
   bytes.writeUInt32LE(VERSION, 48);
   bytes.write(FOOTER_MAGIC, 56, 'latin1');
   return bytes;
-}
-
-export function isHeader(bytes: Buffer): boolean {
-  return bytes.equals(headerBytes());
 }
 
 /** Reads a footer; null if it is none, or points outside the pack. */
@@ -86,71 +143,107 @@ export function parseFooter(bytes: Buffer, packBytes: number): PackFooter | null
   if (bytes.byteLength !== FOOTER_BYTES) return null;
   const indexAt = Number(bytes.readBigUInt64LE(0));
   const length = Number(bytes.readBigUInt64LE(8));
-  const inside = indexAt >= HEADER_BYTES && indexAt + length + FOOTER_BYTES === packBytes;
+  const inside = indexAt >= SHORT_HEADER_BYTES && indexAt + length + FOOTER_BYTES === packBytes;
   if (!inside || length > MAX_INDEX_BYTES || length < 8) return null;
-  if (bytes.readUInt32LE(48) !== VERSION || bytes.readUInt32LE(52) !== 0) return null;
+  const version = bytes.readUInt32LE(48);
+  if ((version !== 1 && version !== 2) || bytes.readUInt32LE(52) !== 0) return null;
   if (bytes.toString('latin1', 56) !== FOOTER_MAGIC) return null;
   const indexDigest = `sha256:${bytes.toString('hex', 16, 48)}` as Digest;
-  return { indexAt, indexBytes: length, indexDigest };
+  return { indexAt, indexBytes: length, indexDigest, version };
 }
 
-/** Reads an index; null if it is not the one the footer names, or its numbers do not fit the pack. */
-export function parseIndex(bytes: Buffer, footer: PackFooter): PackTable | null {
-  if (digestOf(bytes) !== footer.indexDigest) return null;
+/** Reads an index in the clear; null if its numbers do not fit the pack. */
+export function parseIndex(
+  bytes: Buffer,
+  header: PackHeader,
+  footer: PackFooter,
+): PackTable | null {
+  const { version, sealedBy } = header;
   const frameCount = bytes.readUInt32LE(0);
-  const blobCount = bytes.readUInt32LE(4);
-  if (bytes.byteLength !== 8 + frameCount * FRAME_ENTRY + blobCount * BLOB_ENTRY) return null;
-  const frames = readFrames(bytes, frameCount);
-  if (!framesFit(frames, footer.indexAt)) return null;
-  const blobs = readBlobs(bytes, 8 + frameCount * FRAME_ENTRY, blobCount);
-  return blobsFit(blobs, frames) ? { frames, blobs } : null;
+  const count = bytes.readUInt32LE(4);
+  const start = 8 + frameCount * FRAME_ENTRY[version];
+  if (footer.version !== version || bytes.byteLength !== start + count * BLOB_ENTRY) return null;
+  const frames = readFrames(bytes, frameCount, header);
+  if (frames === null || !framesFit(frames, header, footer)) return null;
+  const table = { version, sealedBy, frames, count, entries: bytes.subarray(start) };
+  return blobsFit(table) ? table : null;
 }
 
-function readFrames(bytes: Buffer, count: number): Frame[] {
-  return Array.from({ length: count }, (_, n) => {
-    const at = 8 + n * FRAME_ENTRY;
-    return {
-      at: Number(bytes.readBigUInt64LE(at)),
-      compressed: bytes.readUInt32LE(at + 8),
-      raw: bytes.readUInt32LE(at + 12),
-    };
-  });
-}
-
-function readBlobs(bytes: Buffer, from: number, count: number): BlobPlace[] {
-  return Array.from({ length: count }, (_, n) => {
-    const at = from + n * BLOB_ENTRY;
-    return {
-      digest: `sha256:${bytes.toString('hex', at, at + 32)}` as Digest,
-      frame: bytes.readUInt32LE(at + 32),
-      offset: bytes.readUInt32LE(at + 36),
-      length: Number(bytes.readBigUInt64LE(at + 40)),
-    };
-  });
+function readFrames(bytes: Buffer, count: number, header: PackHeader): Frame[] | null {
+  const frames: Frame[] = [];
+  let at = header.bytes;
+  for (let n = 0; n < count; n += 1) {
+    const entry = 8 + n * FRAME_ENTRY[header.version];
+    const lengths = header.version === 1 ? entry + 8 : entry;
+    if (header.version === 1 && Number(bytes.readBigUInt64LE(entry)) !== at) return null;
+    const frame = { at, stored: bytes.readUInt32LE(lengths), raw: bytes.readUInt32LE(lengths + 4) };
+    frames.push(frame);
+    at += frame.stored;
+  }
+  return frames;
 }
 
 /** Frames follow each other from the header to the index, without a gap. */
-function framesFit(frames: readonly Frame[], indexAt: number): boolean {
-  let at = HEADER_BYTES;
-  for (const frame of frames) {
-    if (frame.at !== at || frame.raw === 0 || frame.raw > MAX_FRAME_BYTES) return false;
-    if (frame.compressed === 0 || frame.compressed > MAX_FRAME_BYTES + (64 << 10)) return false;
-    at += frame.compressed;
-  }
-  return at === indexAt;
+function framesFit(frames: readonly Frame[], header: PackHeader, footer: PackFooter): boolean {
+  const most = MAX_FRAME_BYTES + (64 << 10);
+  const fit = frames.every(
+    ({ raw, stored }) => raw > 0 && raw <= MAX_FRAME_BYTES && stored > 0 && stored <= most,
+  );
+  const last = frames.at(-1);
+  return fit && (last === undefined ? header.bytes : last.at + last.stored) === footer.indexAt;
 }
 
-function blobsFit(blobs: readonly BlobPlace[], frames: readonly Frame[]): boolean {
+function blobsFit(table: PackTable): boolean {
+  const { frames, entries, count, version } = table;
   const starts = [0];
   for (const frame of frames) starts.push((starts.at(-1) ?? 0) + frame.raw);
   const end = starts.at(-1) ?? 0;
+  let sum = 0;
+  for (let n = 0; n < count; n += 1) {
+    const at = n * BLOB_ENTRY;
+    const frame = entries.readUInt32LE(at + 32);
+    const offset = entries.readUInt32LE(at + 36);
+    const length = lengthAt(table, n);
+    sum += length;
+    if (length === 0 ? frame !== 0 || offset !== 0 : !inside(frame, offset, length)) return false;
+    if (version === 2 && entries.readUInt32LE(at + 44) >= KINDS.length) return false;
+    if (version === 2 && n > 0 && compareIds(entries, at - BLOB_ENTRY, at) >= 0) return false;
+  }
   // Blobs never share bytes, so that reading all of them costs no more than the pack is worth.
-  if (blobs.reduce((sum, { length }) => sum + length, 0) > end) return false;
-  return blobs.every(({ frame, offset, length }) => {
-    if (length === 0) return frame === 0 && offset === 0;
+  return sum <= end;
+
+  function inside(frame: number, offset: number, length: number): boolean {
     const start = starts[frame];
     return (
       start !== undefined && offset < (frames[frame]?.raw ?? 0) && start + offset + length <= end
     );
-  });
+  }
+}
+
+function compareIds(entries: Buffer, a: number, b: number): number {
+  return entries.compare(entries, b, b + 32, a, a + 32);
+}
+
+function lengthAt({ entries, version }: PackTable, n: number): number {
+  const at = n * BLOB_ENTRY + 40;
+  const low = entries.readUInt32LE(at);
+  return version === 1 ? low + entries.readUInt32LE(at + 4) * 2 ** 32 : low;
+}
+
+/** The n-th blob of a pack. */
+export function placeAt(table: PackTable, n: number): BlobPlace {
+  const { entries, version } = table;
+  const at = n * BLOB_ENTRY;
+  return {
+    digest: `sha256:${entries.toString('hex', at, at + 32)}` as Digest,
+    kind: version === 1 ? 'bytes' : (KINDS[entries.readUInt32LE(at + 44)] ?? 'bytes'),
+    frame: entries.readUInt32LE(at + 32),
+    offset: entries.readUInt32LE(at + 36),
+    length: lengthAt(table, n),
+  };
+}
+
+/** Every blob of a pack, in the order of its index. */
+export function placesOf(table: PackTable): readonly BlobPlace[] {
+  return Array.from({ length: table.count }, (_, n) => placeAt(table, n));
 }

@@ -2,81 +2,100 @@
 import { join } from 'node:path';
 import type { Digest } from '../domain/digest.js';
 import { packPath, type StoreContext } from './layout.js';
-import { fileDigest, readTable, reading, withFile } from './pack-file.js';
-import type { BlobPlace, Frame, PackTable } from './pack-format.js';
+import { createBlobTable, type BlobTable } from './blob-table.js';
+import { fileDigest, openPack, reading, withFile } from './pack-file.js';
+import { placeAt, type BlobPlace, type PackTable } from './pack-format.js';
 import { ensureDirectory, writing } from './publish.js';
+import type { Seal } from './sealing.js';
 
 export interface BlobLocation extends BlobPlace {
   readonly pack: Digest;
 }
 
+export interface KnownPack {
+  readonly pack: Digest;
+  /** Of its file. */
+  readonly bytes: number;
+  readonly table: PackTable;
+  readonly seal: Seal | null;
+}
+
 export interface PackIndex {
   /** Looks for packs that came and went; one whose footer does not verify is quarantined. */
   refresh(): void;
+  has(blob: Digest): boolean;
   /** Every place of a blob; none if the store does not have it. */
   locations(blob: Digest): readonly BlobLocation[];
-  frames(pack: Digest): readonly Frame[];
+  pack(pack: Digest): KnownPack | null;
+  packs(): readonly KnownPack[];
   /** Bytes of the pack's file; 0 for an unknown one. */
   sizeOf(pack: Digest): number;
   /** Takes in a pack just published. */
-  add(pack: Digest, bytes: number, table: PackTable): void;
+  add(pack: KnownPack): void;
+  /** Ids of keys that packs here need and that were not given. */
+  lockedBy(): readonly string[];
   /** Moves a damaged pack out of the way and forgets its blobs: they are absent then, so a put heals them. */
   quarantine(pack: Digest): void;
   /** True when the whole file is what its name says; otherwise it is quarantined. */
   verify(pack: Digest): boolean;
 }
 
-interface KnownPack {
-  readonly bytes: number;
-  readonly table: PackTable;
-}
-
 export function createPackIndex(context: StoreContext): PackIndex {
   const packs = new Map<Digest, KnownPack>();
-  const places = new Map<Digest, readonly BlobLocation[]>();
+  const locked = new Map<Digest, string>();
+  let known: { readonly list: readonly KnownPack[]; readonly table: BlobTable } | null = null;
 
-  const forget = (pack: Digest) => {
-    for (const { digest } of packs.get(pack)?.table.blobs ?? []) {
-      const left = (places.get(digest) ?? []).filter((place) => place.pack !== pack);
-      if (left.length === 0) places.delete(digest);
-      else places.set(digest, left);
-    }
-    packs.delete(pack);
+  const current = () => {
+    if (known !== null) return known;
+    const list = [...packs.values()];
+    known = { list, table: createBlobTable(list.map(({ table }) => table)) };
+    return known;
   };
-  const add = (pack: Digest, bytes: number, table: PackTable) => {
-    if (packs.has(pack)) return;
-    packs.set(pack, { bytes, table });
-    for (const blob of table.blobs) {
-      places.set(blob.digest, [...(places.get(blob.digest) ?? []), { ...blob, pack }]);
-    }
+  const forget = (pack: Digest) => {
+    if (packs.delete(pack)) known = null;
+    locked.delete(pack);
+  };
+  const add = (pack: KnownPack) => {
+    if (packs.has(pack.pack)) return;
+    packs.set(pack.pack, pack);
+    known = null;
   };
   const quarantine = (pack: Digest) => {
     forget(pack);
     setAside(context, packPath(context, pack));
   };
+  const load = (pack: Digest) => {
+    const { bytes, opened } = loadPack(context, pack) ?? { bytes: 0, opened: null };
+    if (opened?.state === 'damaged') quarantine(pack);
+    if (opened?.state === 'locked') locked.set(pack, opened.keyId);
+    if (opened?.state === 'open') add({ pack, bytes, table: opened.table, seal: opened.seal });
+  };
 
   return {
-    locations: (blob) => places.get(blob) ?? [],
-    frames: (pack) => packs.get(pack)?.table.frames ?? [],
+    has: (blob) => current().table.has(blob),
+    locations(blob) {
+      const { list, table } = current();
+      return table.find(blob).flatMap(({ table: n, entry }) => {
+        const pack = list[n];
+        return pack === undefined ? [] : [{ ...placeAt(pack.table, entry), pack: pack.pack }];
+      });
+    },
+    pack: (pack) => packs.get(pack) ?? null,
+    packs: () => current().list,
     sizeOf: (pack) => packs.get(pack)?.bytes ?? 0,
+    lockedBy: () => [...new Set(locked.values())].sort(),
     add,
     quarantine,
     refresh() {
       const present = new Set(listPacks(context));
-      for (const pack of packs.keys()) if (!present.has(pack)) forget(pack);
-      for (const pack of present) {
-        if (packs.has(pack)) continue;
-        const loaded = loadPack(context, pack);
-        if (loaded === 'damaged') quarantine(pack);
-        else if (loaded !== null) add(pack, loaded.bytes, loaded.table);
-      }
+      for (const pack of [...packs.keys(), ...locked.keys()]) if (!present.has(pack)) forget(pack);
+      for (const pack of present) if (!packs.has(pack) && !locked.has(pack)) load(pack);
     },
     verify(pack) {
       const found = fileDigest(context.disk, packPath(context, pack));
-      if (found === pack) return true;
-      if (found === null) forget(pack);
-      else quarantine(pack);
-      return false;
+      if (found !== null && found !== pack) quarantine(pack);
+      else if (found === null) forget(pack);
+      return found === pack;
     },
   };
 }
@@ -119,12 +138,9 @@ export function namesIn(
     .sort();
 }
 
-function loadPack(context: StoreContext, pack: Digest): KnownPack | 'damaged' | null {
+function loadPack(context: StoreContext, pack: Digest) {
   const path = packPath(context, pack);
   const bytes = reading(path, () => context.disk.lstat(path))?.size;
   if (bytes === undefined) return null;
-  return withFile(context.disk, path, (fd) => {
-    const table = readTable(context.disk, fd, bytes);
-    return table === null ? 'damaged' : { bytes, table };
-  });
+  return withFile(context.disk, path, (fd) => ({ bytes, opened: openPack(context, fd, bytes) }));
 }

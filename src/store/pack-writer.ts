@@ -2,27 +2,31 @@
 import { constants, zstdCompressSync } from 'node:zlib';
 import { digestStream, type Digest } from '../domain/digest.js';
 import { moveIntoPlace, packPath, temporaryPath, type StoreContext } from './layout.js';
-import { footerBytes, headerBytes, indexBytes, type BlobPlace, type Frame } from './pack-format.js';
+import {
+  BLOB_ENTRY,
+  footerBytes,
+  headerBytes,
+  indexBytes,
+  type BlobPlace,
+  type Frame,
+  type SealedBy,
+} from './pack-format.js';
+import type { KnownPack } from './pack-index.js';
 import { ensureDirectory, removeIfThere, writing } from './publish.js';
-
-/** A pack that was just published. */
-export interface NewPack {
-  readonly pack: Digest;
-  readonly bytes: number;
-  readonly frames: readonly Frame[];
-  readonly blobs: readonly BlobPlace[];
-}
+import { INDEX_NUMBER, sealOf, type Seal } from './sealing.js';
 
 export interface PackWriter {
   /** Adds a blob whose bytes `fill` hands over in pieces; the pieces must be what `digest` says. */
-  add(digest: Digest, length: number, fill: (piece: (bytes: Uint8Array) => void) => void): void;
+  add(blob: NewBlob, fill: (piece: (bytes: Uint8Array) => void) => void): void;
   /** True for a blob added since the writer was made. */
   has(digest: Digest): boolean;
   /** Publishes what is open; gives every pack written. */
-  finish(): readonly NewPack[];
+  finish(): readonly KnownPack[];
   /** Drops the open pack; what was published stays. */
   abandon(): void;
 }
+
+export type NewBlob = Pick<BlobPlace, 'digest' | 'kind' | 'length'>;
 
 /** Blobs in one pack at most, so that its index stays far below the reader's cap. */
 const MAX_BLOBS = 250_000;
@@ -31,6 +35,8 @@ interface OpenPack {
   readonly path: string;
   readonly fd: number;
   readonly running: ReturnType<typeof digestStream>;
+  readonly sealedBy: SealedBy | null;
+  readonly seal: Seal | null;
   readonly frames: Frame[];
   readonly blobs: BlobPlace[];
   at: number;
@@ -39,7 +45,7 @@ interface OpenPack {
 export function createPackWriter(context: StoreContext): PackWriter {
   const buffer = Buffer.allocUnsafe(context.limits.frameBytes);
   const added = new Set<Digest>();
-  const done: NewPack[] = [];
+  const done: KnownPack[] = [];
   let filled = 0;
   let open: OpenPack | null = null;
 
@@ -47,7 +53,7 @@ export function createPackWriter(context: StoreContext): PackWriter {
     if (open !== null) return open;
     // Known before its first byte is written, so that `abandon` finds it.
     open = openPack(context);
-    append(context, open, headerBytes());
+    append(context, open, headerBytes(open.sealedBy));
     return open;
   };
   const flush = () => {
@@ -73,13 +79,13 @@ export function createPackWriter(context: StoreContext): PackWriter {
 
   return {
     has: (digest) => added.has(digest),
-    add(digest, length, fill) {
+    add(blob, fill) {
       const pack = current();
       const place =
-        length === 0 ? { frame: 0, offset: 0 } : { frame: pack.frames.length, offset: filled };
+        blob.length === 0 ? { frame: 0, offset: 0 } : { frame: pack.frames.length, offset: filled };
       fill(piece);
-      pack.blobs.push({ digest, ...place, length });
-      added.add(digest);
+      pack.blobs.push({ ...blob, ...place });
+      added.add(blob.digest);
       if (pack.at >= context.limits.packBytes || pack.blobs.length >= MAX_BLOBS) close();
     },
     finish() {
@@ -104,6 +110,7 @@ function openPack(context: StoreContext): OpenPack {
       path,
       fd: context.disk.open(path, 'wx', 0o644),
       running: digestStream(),
+      ...sealingOf(context),
       frames: [],
       blobs: [],
       at: 0,
@@ -117,21 +124,32 @@ function append(context: StoreContext, pack: OpenPack, bytes: Uint8Array): void 
   pack.at += bytes.byteLength;
 }
 
+/** A salt of its own for every pack; nothing when no key is given. */
+function sealingOf({ keys, random }: StoreContext) {
+  const key = keys[0];
+  if (key === undefined) return { sealedBy: null, seal: null };
+  const salt = Buffer.from(random.hex(32), 'hex');
+  return { sealedBy: { keyId: key.id, salt }, seal: sealOf(key, salt) };
+}
+
 function writeFrame(context: StoreContext, pack: OpenPack, raw: Uint8Array): void {
   const compressed = zstdCompressSync(raw, {
     params: { [constants.ZSTD_c_compressionLevel]: 3 },
     // What zstd needs at worst, so that the result is never put together from pieces.
     chunkSize: raw.byteLength + (raw.byteLength >> 7) + 1024,
   });
-  pack.frames.push({ at: pack.at, compressed: compressed.byteLength, raw: raw.byteLength });
-  append(context, pack, compressed);
+  const clear = compressed.byteLength < raw.byteLength ? compressed : raw;
+  const stored = pack.seal === null ? clear : pack.seal.seal(pack.frames.length, clear);
+  pack.frames.push({ at: pack.at, stored: stored.byteLength, raw: raw.byteLength });
+  append(context, pack, stored);
 }
 
-function publishPack(context: StoreContext, pack: OpenPack): NewPack {
-  const index = indexBytes(pack);
-  const footer = footerBytes(pack.at, index);
+function publishPack(context: StoreContext, pack: OpenPack): KnownPack {
+  const { frames, blobs, seal, sealedBy, at } = pack;
+  const clear = indexBytes(frames, blobs);
+  const index = seal === null ? clear : seal.seal(INDEX_NUMBER, clear);
   append(context, pack, index);
-  append(context, pack, footer);
+  append(context, pack, footerBytes(at, index));
   const digest = pack.running.digest();
   const path = packPath(context, digest);
   writing(path, () => {
@@ -139,7 +157,9 @@ function publishPack(context: StoreContext, pack: OpenPack): NewPack {
     context.disk.close(pack.fd);
     moveIntoPlace(context, pack.path, path);
   });
-  return { pack: digest, bytes: pack.at, frames: pack.frames, blobs: pack.blobs };
+  const entries = clear.subarray(clear.byteLength - blobs.length * BLOB_ENTRY);
+  const table = { version: 2, sealedBy, frames, count: blobs.length, entries } as const;
+  return { pack: digest, bytes: pack.at, table, seal };
 }
 
 function closeQuietly({ disk }: StoreContext, fd: number): void {

@@ -64,7 +64,7 @@ export function putTree(
       return { kind: entry.kind, path, size: entry.stat.size, digest };
     });
     const digest = addManifest(putting, tree);
-    for (const pack of writer.finish()) index.add(pack.pack, pack.bytes, pack);
+    for (const pack of writer.finish()) index.add(pack);
     saveSidecar(context, { root, paths: places, stamp }, hashed);
     removeTree(context.disk, statPaths(context, root, places).marker);
     return {
@@ -147,7 +147,7 @@ function add(
   length: number,
   fill: (piece: (bytes: Uint8Array) => void) => void,
 ): void {
-  putting.writer.add(digest, length, fill);
+  putting.writer.add({ digest, kind: 'bytes', length }, fill);
   putting.newBytes += length;
   putting.objects += 1;
 }

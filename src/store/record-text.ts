@@ -1,8 +1,8 @@
-/** The text of a stored record: canonical JSON that carries its own digest (format 1, docs/formats.md). */
+/** The text of a stored record: canonical JSON that carries the digest of all but its signatures (format 1, docs/formats.md). */
 import { buildKeyOf, canonicalJson } from '../domain/build-key.js';
 import { digestOf, parseDigest, type Digest } from '../domain/digest.js';
 import { parseComponentName } from '../domain/names.js';
-import { RECORD_SCHEMA, type BuildRecord } from '../domain/record.js';
+import { RECORD_SCHEMA, type BuildRecord, type RecordSignature } from '../domain/record.js';
 import { hasCode, LockstepError } from '../errors.js';
 
 /** A larger file is no record (T14). */
@@ -12,7 +12,12 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** The one text of a record. */
 export function recordText(record: BuildRecord): string {
-  return `${canonicalJson({ ...record, digest: digestOf(canonicalJson(record)) })}\n`;
+  return `${canonicalJson({ ...record, digest: digestOf(statementOf(record)) })}\n`;
+}
+
+/** The canonical JSON of a record without its signatures: what its digest covers, and what a signature signs. */
+export function statementOf(record: BuildRecord | Fields): string {
+  return canonicalJson({ ...record, signatures: undefined });
 }
 
 /**
@@ -23,14 +28,20 @@ export function parseRecord(text: string): BuildRecord | null {
   const fields = parseFields(text);
   if (fields === null) return null;
   const { digest, ...record } = fields;
-  if (digest !== digestOf(canonicalJson(record))) return null;
-  if (typeof record['schema'] === 'number' && record['schema'] > RECORD_SCHEMA) {
+  return digest === digestOf(statementOf(record)) ? recordIn(record) : null;
+}
+
+/** The record that some fields are, or null. Throws `store-newer` for a newer schema. */
+export function recordIn(fields: unknown): BuildRecord | null {
+  if (!isFields(fields)) return null;
+  const { schema } = fields;
+  if (typeof schema === 'number' && schema > RECORD_SCHEMA) {
     throw new LockstepError('store-newer', {
-      message: `a record has schema ${record['schema']}; this version of Lockstep reads ${RECORD_SCHEMA}`,
+      message: `a record has schema ${schema}; this version of Lockstep reads ${RECORD_SCHEMA}`,
       hint: 'use a newer version of Lockstep, or another store folder',
     });
   }
-  return isRecord(record) ? record : null;
+  return isRecord(fields) ? fields : null;
 }
 
 function parseFields(text: string): Fields | null {
@@ -48,7 +59,8 @@ function isFields(value: unknown): value is Fields {
 }
 
 function isRecord(fields: Fields): fields is Fields & BuildRecord {
-  const { schema, buildKey, component, output, packs, inputs, source, producer } = fields;
+  const { schema, buildKey, component, output, packs, inputs, source, producer, signatures } =
+    fields;
   return (
     schema === RECORD_SCHEMA &&
     isFields(inputs) &&
@@ -58,7 +70,21 @@ function isRecord(fields: Fields): fields is Fields & BuildRecord {
     isDigestList(packs) &&
     typeof component === 'string' &&
     isNamed(component) &&
-    isProducer(producer)
+    isProducer(producer) &&
+    (signatures === undefined || isSignatureList(signatures))
+  );
+}
+
+/** More signatures than this nobody has keys for. */
+const MAX_SIGNATURES = 16;
+
+function isSignatureList(value: unknown): value is readonly RecordSignature[] {
+  return (
+    Array.isArray(value) &&
+    value.length <= MAX_SIGNATURES &&
+    value.every(
+      (one) => isFields(one) && typeof one['key'] === 'string' && typeof one['value'] === 'string',
+    )
   );
 }
 

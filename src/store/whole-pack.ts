@@ -1,19 +1,34 @@
 /** Looks at every blob of a pack that somebody else made: its index may lie although the file is what its name says. */
 import { digestStream, type Digest } from '../domain/digest.js';
 import type { Disk } from '../ports/disk.js';
-import { readFrame, readTable, withFile } from './pack-file.js';
-import type { BlobPlace, PackTable } from './pack-format.js';
+import type { StoreContext } from './layout.js';
+import { openPack, readFrame, withFile, type FrameSource } from './pack-file.js';
+import { placesOf, type BlobPlace, type PackTable } from './pack-format.js';
+import type { Seal } from './sealing.js';
 
-/** The table of a pack whose every blob is what the index says; otherwise null. One frame is in memory at a time. */
-export function wholePack(disk: Disk, path: string): PackTable | null {
-  const size = disk.lstat(path)?.size ?? 0;
+/** A pack whose every blob is what the index says; otherwise null. One frame is in memory at a time. */
+export function wholePack(
+  context: Pick<StoreContext, 'disk' | 'keys'>,
+  path: string,
+): { readonly bytes: number; readonly table: PackTable; readonly seal: Seal | null } | null {
+  const { disk } = context;
+  const bytes = disk.lstat(path)?.size ?? 0;
   return withFile(disk, path, (fd) => {
-    const table = readTable(disk, fd, size);
-    if (table === null || hasTwice(table) || isBomb(table, size)) return null;
-    const frames = createFrames(disk, fd, table);
-    const inOrder = [...table.blobs].sort((a, b) => a.frame - b.frame || a.offset - b.offset);
-    return inOrder.every((blob) => digestAt(frames, blob) === blob.digest) ? table : null;
+    const opened = openPack(context, fd, bytes);
+    if (opened.state !== 'open') return null;
+    const { table, seal } = opened;
+    const blobs = placesOf(table);
+    if (hasTwice(blobs) || isBomb(table, bytes)) return null;
+    const frames = createFrames(disk, fd, opened);
+    const inOrder = [...blobs].sort((a, b) => a.frame - b.frame || a.offset - b.offset);
+    return inOrder.every((blob) => isRight(frames, blob)) ? { bytes, table, seal } : null;
   });
+}
+
+/** A delta's own digest is nowhere: what it makes is verified when it is read. */
+function isRight(frames: (number: number) => Buffer | null, blob: BlobPlace): boolean {
+  const found = digestAt(frames, blob);
+  return blob.kind === 'delta' ? found !== null : found === blob.digest;
 }
 
 /** Builds seldom compress better than 20:1; what claims far more is not worth unpacking (T14). */
@@ -21,17 +36,15 @@ function isBomb({ frames }: PackTable, packBytes: number): boolean {
   return frames.reduce((sum, { raw }) => sum + raw, 0) > (256 << 20) + 250 * packBytes;
 }
 
-function hasTwice({ blobs }: PackTable): boolean {
+function hasTwice(blobs: readonly BlobPlace[]): boolean {
   return new Set(blobs.map((blob) => blob.digest)).size !== blobs.length;
 }
 
 /** Remembers the last frame only: blobs come in the order of the pack. */
-function createFrames(disk: Disk, fd: number, { frames }: PackTable) {
+function createFrames(disk: Disk, fd: number, source: FrameSource) {
   let last: { readonly number: number; readonly bytes: Buffer | null } | null = null;
   return (number: number): Buffer | null => {
-    const frame = frames[number];
-    if (frame === undefined) return null;
-    if (last?.number !== number) last = { number, bytes: readFrame(disk, fd, frame) };
+    if (last?.number !== number) last = { number, bytes: readFrame(disk, fd, source, number) };
     return last.bytes;
   };
 }

@@ -98,7 +98,7 @@ describe('a store tampered with after the put (T12)', () => {
     const ready = await stored();
     const [pack = ''] = pathsOf(ready.disk, 'packs', '.pack');
     const bytes = ready.disk.readFile(pack);
-    overwrite(ready.disk, pack, flipped(bytes, 40));
+    overwrite(ready.disk, pack, flipped(bytes, 60));
     return { ...ready, pack };
   };
 
@@ -141,15 +141,18 @@ describe('a store tampered with after the put (T12)', () => {
 function forge(
   disk: SimDisk,
   frames: readonly { bytes: Buffer; raw: number }[],
-  blobs: readonly BlobPlace[],
+  blobs: readonly Omit<BlobPlace, 'kind'>[],
 ): Digest {
-  const parts: Buffer[] = [headerBytes()];
+  const parts: Buffer[] = [headerBytes(null)];
   const table = frames.map(({ bytes, raw }) => {
     const at = Buffer.concat(parts).byteLength;
     parts.push(bytes);
-    return { at, compressed: bytes.byteLength, raw };
+    return { at, stored: bytes.byteLength, raw };
   });
-  const index = indexBytes({ frames: table, blobs });
+  const index = indexBytes(
+    table,
+    blobs.map((blob) => ({ ...blob, kind: 'bytes' as const })),
+  );
   const end = footerBytes(Buffer.concat(parts).byteLength, index);
   const bytes = Buffer.concat([...parts, index, end]);
   const digest = digestOf(bytes);
