@@ -90,6 +90,10 @@ function checkComplete() {
 stripTypes();
 bundle();
 writeActionEntries();
+write(
+  'worker/index.js',
+  `// Made by scripts/build.mjs.\nimport { worker } from '../index.js';\n\nawait worker();\n`,
+);
 write('cli/index.js', CLI_ENTRY);
 chmodSync(path.join(dist, 'cli', 'index.js'), 0o755);
 checkComplete();

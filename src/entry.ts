@@ -1,4 +1,4 @@
-/** What the one bundle exports: the two doors, each loaded only when it is opened. */
+/** What the one bundle exports: the three doors, each loaded only when it is opened. */
 
 /** The command line. */
 export async function cli(): Promise<void> {
@@ -10,4 +10,10 @@ export async function cli(): Promise<void> {
 export async function main(name: string, stage: 'run' | 'post'): Promise<void> {
   const door = await import('./main.js');
   await door.main(name, stage);
+}
+
+/** The inside of a worker thread. */
+export async function worker(): Promise<void> {
+  const door = await import('./worker.js');
+  door.worker();
 }

@@ -3,6 +3,7 @@ import {
   chmodSync,
   closeSync,
   constants,
+  fstatSync,
   fsyncSync,
   linkSync,
   lstatSync,
@@ -39,6 +40,7 @@ export const nodeDisk: Disk = {
       done += writeSync(fd, bytes, done, bytes.byteLength - done);
     }
   },
+  fstat: (fd) => plain(fstatSync(fd, { bigint: true })),
   fsync: fsyncSync,
   close: closeSync,
   readFile: (path) => readFileSync(path),
@@ -57,7 +59,10 @@ export const nodeDisk: Disk = {
 
 function lstat(path: string): FileStat | null {
   const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-  if (stat === undefined) return null;
+  return stat === undefined ? null : plain(stat);
+}
+
+function plain(stat: BigIntStats): FileStat {
   return {
     kind: kindOf(stat),
     size: Number(stat.size),

@@ -8,7 +8,9 @@ export type TreeEntry =
       readonly kind: 'file' | 'executable';
       readonly path: SafePath;
       readonly size: number;
+      /** Of the content; of its chunk list where the file is `chunked`. */
       readonly digest: Digest;
+      readonly chunked?: true;
     }
   | { readonly kind: 'symlink'; readonly path: SafePath; readonly target: string }
   | { readonly kind: 'directory'; readonly path: SafePath };

@@ -26,6 +26,8 @@ export interface Disk {
   read(fd: number, into: Uint8Array, position: number): number;
   /** Writes all of it at the current position. */
   write(fd: number, bytes: Uint8Array): void;
+  /** Of the open file itself. */
+  fstat(fd: number): FileStat;
   fsync(fd: number): void;
   close(fd: number): void;
   /** The whole file. */

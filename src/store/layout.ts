@@ -6,6 +6,7 @@ import type { Clock, Random } from '../ports/clock.js';
 import type { Disk } from '../ports/disk.js';
 import { ensureDirectory, publishFile, temporaryName, writing } from './publish.js';
 import type { StoreKeys } from './sealing.js';
+import type { StoreCrew } from './workshop.js';
 
 /** What every part of the store works with. */
 export interface StoreContext {
@@ -17,6 +18,7 @@ export interface StoreContext {
   readonly limits: StoreLimits;
   /** For sealed packs; none keeps new ones in the clear. */
   readonly keys: StoreKeys;
+  readonly crew: StoreCrew;
 }
 
 /** Sizes in bytes; smaller ones let a test roll over quickly. */

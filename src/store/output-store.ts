@@ -13,7 +13,9 @@ import { putTree } from './put-tree.js';
 import { latestRecord, markUsed, readRecord, writeRecord } from './records.js';
 import { exportStore } from './export-store.js';
 import { importStore } from './import-store.js';
+import { createInlineCrew } from './inline-crew.js';
 import type { StoreKeys } from './sealing.js';
+import { createWorkshop, type StoreCrew } from './workshop.js';
 
 export interface StoreOptions {
   readonly disk: Disk;
@@ -23,11 +25,18 @@ export interface StoreOptions {
   readonly clock: Clock;
   readonly limits?: StoreLimits;
   readonly keys?: StoreKeys;
+  /** The caller's own thread when none is given. */
+  readonly crew?: StoreCrew;
 }
 
 /** Opens a store; nothing is read or written until the first call. */
 export function createOutputStore(options: StoreOptions): OutputStore {
-  const context: StoreContext = { limits: DEFAULT_LIMITS, keys: [], ...options };
+  const context: StoreContext = {
+    limits: DEFAULT_LIMITS,
+    keys: [],
+    crew: createInlineCrew(createWorkshop(options.disk)),
+    ...options,
+  };
   const index = createPackIndex(context);
   /** Whatever the disk says in between, the caller gets an error with a code. */
   const run = <T>(work: () => T): Promise<T> =>

@@ -15,7 +15,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   operations: ['domain', 'ports', 'store', 'report', 'operations'],
   adapters: ['domain', 'ports', 'adapters'],
   app: ['domain', 'ports', 'store', 'report', 'operations', 'adapters', 'app'],
-  '.': ['app', 'adapters', '.'],
+  '.': ['app', 'adapters', 'store', '.'],
 };
 
 /** Packages and Node modules that a folder may import; adapters may import everything. */

@@ -167,6 +167,7 @@ export function createSimDisk(of: Directory = newDirectory(0n), from = 1_000_000
         () => append(bytes.subarray(0, bytes.byteLength >> 1)),
       );
     },
+    fstat: (fd) => call('fstat', () => statOf(fileOf(fd).file)),
     fsync: (fd) => call('fsync', () => void (fileOf(fd).file.durable = fileOf(fd).file.live)),
     close: (fd) => call('close', () => void (fileOf(fd), open.delete(fd))),
     readFile: (path) =>
