@@ -8,6 +8,7 @@ import type { Command, CommandContext } from './command.js';
 import { GLOBAL_OPTIONS } from './commands/shared-options.js';
 import { findRoot } from './find-root.js';
 import { loadConfig } from './load-config.js';
+import { settleStore } from './store-settings.js';
 import { resolveValues, type Given } from './values.js';
 import { wire } from './wire.js';
 
@@ -21,15 +22,17 @@ export interface Invocation {
   readonly signal: AbortSignal;
 }
 
-/** Throws `manifest-missing`, `config-invalid`, `usage`, `input-missing`, `name-invalid`. */
+/** Throws `manifest-missing`, `config-invalid`, `usage`, `input-missing`, `name-invalid`, `backend-url-invalid`. */
 export function prepare(invocation: Invocation): CommandContext {
   const { command, given, variables, cwd } = invocation;
   const globals = { name: command.name, arguments: [], options: GLOBAL_OPTIONS };
   const early = resolveValues(globals, given, { variables, config: DEFAULT_CONFIG });
   const place = findRoot(nodeDisk, cwd, early.text('manifests'));
-  const config = loadConfig(nodeDisk, { root: place.root, cwd, file: early.text('config') });
+  const file = loadConfig(nodeDisk, { root: place.root, cwd, file: early.text('config') });
+  const { config, secrets } = settleStore(given, { variables, config: file });
   const values = resolveValues(command, given, { variables, config });
-  const world = wire({ ...invocation, place, config, githubToken: early.text('github-token') });
+  const githubToken = early.text('github-token');
+  const world = wire({ ...invocation, place, config, githubToken, ...secrets });
   const declared = (): ReturnType<typeof declaredEnvironments> => declaredEnvironments(world);
   return { world, values, environment: chooseEnvironment(command, values, declared), cwd };
 }

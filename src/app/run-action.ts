@@ -94,8 +94,14 @@ function prepareAction(action: ActionRun, command: Command, emit: EventSink) {
   return prepare({ command, given, variables, cwd, emit, signal });
 }
 
-function redactorOf({ toolkit, variables }: ActionRun): (text: string) => string {
-  return createRedactor(secretsOf(variables, toolkit.input('github-token')));
+/** Also the secrets that came as inputs. */
+function secretsFor({ toolkit, variables }: ActionRun): readonly string[] {
+  const inputs = ['github-token', 'store-keys', 'signing-key'];
+  return secretsOf(variables, ...inputs.map((name) => toolkit.input(name)));
+}
+
+function redactorOf(action: ActionRun): (text: string) => string {
+  return createRedactor(secretsFor(action));
 }
 
 async function runCommand(
@@ -103,8 +109,7 @@ async function runCommand(
   command: Command,
 ): Promise<{ result: CommandResult; brought: BroughtStore | null }> {
   const { toolkit } = action;
-  for (const secret of secretsOf(action.variables, toolkit.input('github-token')))
-    toolkit.secret(secret);
+  for (const secret of secretsFor(action)) toolkit.secret(secret);
   const emit = createActionLog(toolkit, redactorOf(action));
   const { run } = await command.load();
   const context = prepareAction(action, command, emit);

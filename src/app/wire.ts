@@ -16,8 +16,9 @@ import { createProcesses } from '../adapters/processes/create-processes.js';
 import { createOutputStore } from '../store/output-store.js';
 import type { MetaRoot } from './find-root.js';
 import { gitCredentials, secretsOf } from './secrets.js';
+import type { StoreSecrets } from './store-settings.js';
 
-export interface WireOptions {
+export interface WireOptions extends StoreSecrets {
   readonly place: MetaRoot;
   readonly config: Config;
   readonly variables: Readonly<Record<string, string | undefined>>;
@@ -31,7 +32,8 @@ export interface WireOptions {
 export function wire(options: WireOptions): World {
   const { place, config, variables, cwd, emit, signal } = options;
   const workspace = workspaceOf(options);
-  const secrets = secretsOf(variables, options.githubToken);
+  const { githubToken, storeKeys, signingKey } = options;
+  const secrets = secretsOf(variables, githubToken, storeKeys, signingKey);
   const metaGit = createMetaGit(place.root, variables, secrets);
   return {
     workspace,

@@ -1,6 +1,14 @@
 /** Commands that bring working trees and outputs to what a lock says. */
 import type { Command, Option, Output } from '../command.js';
-import { CACHE_NAME, COMPONENTS, DRY_RUN, ENVIRONMENT, FORCE, JOBS } from './shared-options.js';
+import {
+  CACHE_NAME,
+  COMPONENTS,
+  DRY_RUN,
+  ENVIRONMENT,
+  FORCE,
+  JOBS,
+  STORE_OPTIONS,
+} from './shared-options.js';
 
 const SELECTION: readonly Option[] = [
   ENVIRONMENT,
@@ -82,7 +90,11 @@ export const PLAN: Command = {
   doors: 'all',
   environment: 'optional',
   arguments: [],
-  options: [...SELECTION, ...RUNNING.filter((option) => option.name !== 'progress')],
+  options: [
+    ...SELECTION,
+    ...RUNNING.filter((option) => option.name !== 'progress'),
+    ...STORE_OPTIONS,
+  ],
   action: null,
   load: () => import('../run/plan.js'),
 };
@@ -93,7 +105,7 @@ export const APPLY: Command = {
   doors: 'all',
   environment: 'optional',
   arguments: [],
-  options: [...SELECTION, ...RUNNING, DRY_RUN, CACHE_NAME],
+  options: [...SELECTION, ...RUNNING, DRY_RUN, ...STORE_OPTIONS, CACHE_NAME],
   action: {
     title: 'Lockstep apply',
     carriesStore: true,
@@ -126,6 +138,7 @@ export const CACHE_RESTORE: Command = {
       kind: 'flag',
       description: 'Fail when the store does not have an output that the lock needs.',
     },
+    ...STORE_OPTIONS,
     CACHE_NAME,
   ],
   action: {

@@ -9,6 +9,7 @@ import {
   JOBS,
   PUSH,
   REASON,
+  STORE_OPTIONS,
   VIA,
 } from './shared-options.js';
 
@@ -141,6 +142,7 @@ export const ROLLBACK: Command = {
     },
     COMPONENTS,
     ...MOVING,
+    ...STORE_OPTIONS,
     CACHE_NAME,
   ],
   action: {

@@ -76,6 +76,39 @@ export const CACHE_NAME: Option = {
   description: 'Tells caches of several stores in one repository apart.',
 };
 
+export const REMOTE: Option = {
+  name: 'remote',
+  kind: 'string',
+  placeholder: 'NAME|URL',
+  description:
+    'Use this remote store only: one of lockstep.yaml by name, an address such as s3://bucket/prefix, or none.',
+};
+
+/** What every command has that reads or writes the store. */
+export const STORE_OPTIONS: readonly Option[] = [
+  REMOTE,
+  {
+    name: 'on-cache-error',
+    kind: 'choice',
+    choices: ['warn', 'error'],
+    configKey: 'store.onCacheError',
+    description: 'Warn of a remote store that fails and go on without it, or fail.',
+  },
+  {
+    name: 'store-keys',
+    kind: 'string',
+    cli: false,
+    description:
+      'Keys that the store is encrypted with, one per line; the first writes, all of them read.',
+  },
+  {
+    name: 'signing-key',
+    kind: 'string',
+    cli: false,
+    description: 'Private Ed25519 key that records are signed with.',
+  },
+];
+
 /** What every command has. */
 export const GLOBAL_OPTIONS: readonly Option[] = [
   {

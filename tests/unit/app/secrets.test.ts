@@ -9,6 +9,30 @@ describe('secrets', () => {
     expect(secretsOf({}, null)).toEqual([]);
   });
 
+  test('T36: keys of the store and credentials of clouds are secrets, whole and in their parts', () => {
+    const found = secretsOf(
+      {
+        LOCKSTEP_STORE_KEYS: `${'a'.repeat(64)}\n${'b'.repeat(64)}`,
+        AWS_SECRET_ACCESS_KEY: 'aws-secret',
+        AZURE_STORAGE_CONNECTION_STRING: 'AccountName=acme;AccountKey=c2VjcmV0c2VjcmV0c2VjcmV0',
+        AWS_ACCESS_KEY_ID: 'AKID',
+      },
+      null,
+      'signing key as an input',
+    );
+
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'signing key as an input',
+        'a'.repeat(64),
+        'b'.repeat(64),
+        'aws-secret',
+        'c2VjcmV0c2VjcmV0c2VjcmV0',
+      ]),
+    );
+    expect(found).not.toContain('AKID');
+  });
+
   test('the token goes to the server of the workflow and nowhere else', () => {
     const variables = { GITHUB_SERVER_URL: 'https://ghe.example.org/' };
 
