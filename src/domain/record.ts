@@ -5,6 +5,14 @@ import type { ComponentName } from './names.js';
 
 export const RECORD_SCHEMA = 1;
 
+/** An Ed25519 signature over the rest of a record (docs/formats.md). */
+export interface RecordSignature {
+  /** First 16 hex digits of the SHA-256 of the raw public key. */
+  readonly key: string;
+  /** Base64 of the 64 bytes. */
+  readonly value: string;
+}
+
 export interface BuildRecord {
   readonly schema: number;
   readonly buildKey: Digest;
@@ -23,4 +31,6 @@ export interface BuildRecord {
     readonly at: string;
     readonly seconds: number;
   };
+  /** Not covered by the digest that a stored record carries: a signature may be added later. */
+  readonly signatures?: readonly RecordSignature[];
 }

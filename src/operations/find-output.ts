@@ -1,5 +1,5 @@
 /** Where a component's output comes from: nothing to build, the store, a build, or not known before others are built. */
-import { whyRefused } from '../domain/accept-record.js';
+import { OWN_ORIGIN, whyRefused } from '../domain/accept-record.js';
 import { buildKeyOf, type BuildInputs } from '../domain/build-key.js';
 import type { Digest } from '../domain/digest.js';
 import { explainMiss } from '../domain/explain-miss.js';
@@ -120,6 +120,7 @@ async function whyUnusable(
     trust: world.host.trust,
     lockedOutput: request.target.locked.output,
     pinned: isPinned(world, request.options.environment),
+    origin: world.store.originOf?.(record) ?? OWN_ORIGIN,
   });
   if (refused !== null) return refused;
   return (await world.store.has(record.output)) ? null : 'its output is no longer in the store';

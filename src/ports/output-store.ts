@@ -3,6 +3,7 @@
  * is ever visible. `store/` implements it on a `Disk`; keep it narrow.
  */
 import type { Digest } from '../domain/digest.js';
+import type { RecordOrigin } from '../domain/accept-record.js';
 import type { BuildRecord } from '../domain/record.js';
 import type { Tree } from '../domain/tree.js';
 
@@ -44,6 +45,8 @@ export interface OutputStore {
   /** True when the tree and all its blobs are in the index. */
   has(digest: Digest): Promise<boolean>;
   readRecord(buildKey: Digest): Promise<BuildRecord | null>;
+  /** Where a record that `readRecord` gave was found; a store that is only local has none but its own. */
+  originOf?(record: BuildRecord): RecordOrigin;
   /** The newest record of a component, whatever its key: for expected cost and "why was this a miss". */
   latestRecord(component: string): Promise<BuildRecord | null>;
   writeRecord(record: BuildRecord): Promise<void>;

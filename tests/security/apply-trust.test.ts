@@ -1,6 +1,6 @@
 /** Which stored outputs an apply takes, and which commits: trust, forgery, vanished and impostor repositories. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { whyRefused } from '../../src/domain/accept-record.js';
+import { OWN_ORIGIN, whyRefused } from '../../src/domain/accept-record.js';
 import { buildKeyOf } from '../../src/domain/build-key.js';
 import { digestOf, type Digest } from '../../src/domain/digest.js';
 import type { TreeId } from '../../src/domain/git-ids.js';
@@ -70,13 +70,20 @@ describe('whyRefused', () => {
     'T01 T10 made by %s, asked by %s, lock says %s, later environment %s: taken %s',
     (...row) => {
       const [maker, trust, lockedOutput, pinned, taken] = row;
-      const why = whyRefused(record(maker, X), { buildKey, trust, lockedOutput, pinned });
+      const wanted = { buildKey, trust, lockedOutput, pinned, origin: OWN_ORIGIN };
+      const why = whyRefused(record(maker, X), wanted);
       expect(why === null).toBe(taken);
     },
   );
 
   it('T10 T11 refuses a record that was put under another key, or whose inputs are not of its key', () => {
-    const wanted = { buildKey, trust: 'high', lockedOutput: null, pinned: false } as const;
+    const wanted = {
+      buildKey,
+      trust: 'high',
+      lockedOutput: null,
+      pinned: false,
+      origin: OWN_ORIGIN,
+    } as const;
     const other = { ...inputs, recipe: 'evil' };
     expect(whyRefused({ ...record('high', X), inputs: other }, wanted)).toContain(
       'another build key',
