@@ -24,11 +24,11 @@ function wantedOf({ world, environment }: CommandContext): Digest {
   return digestOf(canonicalJson([commits, digestOf(manifest)]));
 }
 
-type Saved = Pick<BroughtStore, 'hit' | 'primaryKey' | 'content'>;
+type Saved = Pick<BroughtStore, 'hit' | 'primaryKey' | 'content' | 'groups'>;
 
 /** What the post step needs to know, as text. */
-export function carryState({ hit, primaryKey, content }: Saved): string {
-  return JSON.stringify({ hit, primaryKey, content });
+export function carryState({ hit, primaryKey, content, groups }: Saved): string {
+  return JSON.stringify({ hit, primaryKey, content, groups });
 }
 
 /** Saves the store as the state of the main step says. */

@@ -1,19 +1,13 @@
-/** Brings the store from one workflow run to the next as one cache entry, and takes it along again. */
+/** Brings the store from one workflow run to the next as few cache entries, and takes it along again. */
 import { join } from 'node:path';
 import { canonicalJson } from '../domain/build-key.js';
 import { digestOf, hexOf, type Digest } from '../domain/digest.js';
-import { LockstepError } from '../errors.js';
+import type { PackGroup } from '../domain/transfer-groups.js';
 import type { CarrierReport } from '../ports/store-carrier.js';
 import type { World } from '../ports/world.js';
 import { removeTree } from '../store/remove-tree.js';
-
-type CarryingWorld = Pick<
-  World,
-  'carrier' | 'store' | 'workspace' | 'config' | 'host' | 'disk' | 'emit'
->;
-
-/** First part of every key; raised when an older release could not read the entry. */
-const GENERATION = 'lockstep-1';
+import { GENERATION, takeOver, type CarryingWorld } from './carry-entry.js';
+import { bringGroups, takeGroupList, takeGroups } from './carry-groups.js';
 
 export interface CarryKeys {
   /** What this run wants, as a key; an entry of it is named by this key and the digest of its content. */
@@ -48,6 +42,8 @@ export interface BroughtStore {
   readonly matchedKey: string | null;
   /** Digest of what was brought; null for nothing. Saving the same again is left out. */
   readonly content: Digest | null;
+  /** Entries that hold packs of it; a later save only names them. */
+  readonly groups: readonly PackGroup[];
 }
 
 /** Brings what the nearest entry holds; everything in it is verified before it is visible. A miss is normal. */
@@ -61,34 +57,29 @@ export async function bringStore(world: CarryingWorld, keys: CarryKeys): Promise
   );
   if (detail !== undefined)
     world.emit({ type: 'note', level: 'info', message: `cache: ${detail}` });
-  const refused = matched === null ? null : await takeOver(world, directory);
   const nothing = { hit: false, primaryKey: keys.primary, matchedKey: matched, content: null };
-  if (matched === null || refused === null) return nothing;
-  if (refused > 0) {
-    world.emit({ type: 'finding', finding: refusedFinding(matched, refused) });
-    return nothing;
+  if (matched === null) return { ...nothing, groups: [] };
+  const groups = takeGroupList(world, directory);
+  const counts = await bringGroups(world, groups);
+  const refused = await takeOver(world, directory);
+  if (refused === null || counts === null) return { ...nothing, groups: [] };
+  if (counts.found.length < groups.length) {
+    // Evicted by the service: what needs those packs is built, and the next save is whole again (T04).
+    world.emit({ type: 'note', level: 'info', message: `cache: packs of ${matched} are gone` });
+    return { ...nothing, groups: counts.found };
+  }
+  if (refused + counts.refused > 0) {
+    world.emit({ type: 'finding', finding: refusedFinding(matched, refused + counts.refused) });
+    return { ...nothing, groups: [] };
   }
   const hit = matched.startsWith(`${keys.primary}-`);
-  return { ...nothing, hit, content: await contentNow(world, directory) };
-}
-
-/** How many objects were refused. A disk that cannot take the entry costs its use, never the run: null. */
-async function takeOver(world: CarryingWorld, directory: string): Promise<number | null> {
-  try {
-    return (await world.store.importFrom(directory)).refused;
-  } catch (error) {
-    if (!(error instanceof LockstepError) || error.kind !== 'unavailable') throw error;
-    world.emit({ type: 'note', level: 'info', message: `cache: not taken over: ${error.message}` });
-    return null;
-  } finally {
-    removeTree(world.disk, directory);
-  }
+  return { ...nothing, hit, content: await contentNow(world, directory), groups: counts.found };
 }
 
 /** Saves the store as an entry of `primaryKey`; nothing when it holds what was brought. Denied and existing are normal. */
 export async function takeStore(
   world: CarryingWorld,
-  brought: Pick<BroughtStore, 'primaryKey' | 'content' | 'hit'>,
+  brought: Pick<BroughtStore, 'primaryKey' | 'content' | 'hit' | 'groups'>,
 ): Promise<CarrierReport> {
   if (!world.carrier.isAvailable())
     return { outcome: 'unavailable', detail: 'there is no cache service here' };
@@ -98,6 +89,8 @@ export async function takeStore(
     const exported = await world.store.exportTo(directory, world.config.store.carryMaxBytes);
     if (exported.packs === 0) return { outcome: 'nothing-new', detail: 'the store is empty' };
     if (brought.hit && exported.digest === brought.content) return { outcome: 'nothing-new' };
+    const stopped = await takeGroups(world, directory, brought.groups);
+    if (stopped !== null) return stopped;
     return await world.carrier.save(
       directory,
       `${brought.primaryKey}-${hexOf(exported.digest).slice(0, 16)}`,

@@ -47,7 +47,7 @@ describe('carrying the store', () => {
   it('asks for what the lock wants first, then for the newest of this platform', () => {
     const keys = carryKeys(world, { name: '', wanted });
 
-    expect(keys.primary).toMatch(/^lockstep-1-linux-x64-[0-9a-f]{12}-[0-9a-f]{64}$/);
+    expect(keys.primary).toMatch(/^lockstep-2-linux-x64-[0-9a-f]{12}-[0-9a-f]{64}$/);
     expect(keys.restoreKeys).toEqual([`${keys.primary}-`, keys.primary.slice(0, -64)]);
     expect(carryKeys(world, { name: 'other', wanted }).restoreKeys[1]).not.toBe(
       keys.restoreKeys[1],
@@ -135,7 +135,12 @@ describe('carrying the store', () => {
 
   it('has nothing to say where there is no cache service', async () => {
     const without = fakeWorld();
-    const report = await takeStore(without, { primaryKey: 'k', content: null, hit: false });
+    const report = await takeStore(without, {
+      primaryKey: 'k',
+      content: null,
+      hit: false,
+      groups: [],
+    });
     without.dispose();
 
     expect(report.outcome).toBe('unavailable');
