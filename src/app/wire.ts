@@ -13,7 +13,11 @@ import { createMetaGit } from '../adapters/meta-git/meta-environment.js';
 import { systemClock, systemRandom } from '../adapters/node-clock.js';
 import { nodeDisk } from '../adapters/node-disk.js';
 import { createProcesses } from '../adapters/processes/create-processes.js';
+import { createThreadCrew } from '../adapters/threads/thread-crew.js';
+import { threadCount, threadDoor } from '../adapters/threads/thread-door.js';
+import { createInlineCrew } from '../store/inline-crew.js';
 import { createOutputStore } from '../store/output-store.js';
+import { createWorkshop, type StoreCrew, type StoreSorts } from '../store/workshop.js';
 import type { MetaRoot } from './find-root.js';
 import { gitCredentials, secretsOf } from './secrets.js';
 import type { StoreSecrets } from './store-settings.js';
@@ -66,12 +70,20 @@ export function wire(options: WireOptions): World {
       directory: workspace.storeDir,
       random: systemRandom,
       clock: systemClock,
+      crew: crewHere(),
     }),
     carrier: createActionsCarrier(variables, cwd),
     host: createHost(variables, place.root),
     emit,
     signal,
   };
+}
+
+/** Threads where the bundle was started; the one thread there is in tests and tools that load the sources. */
+function crewHere(): StoreCrew {
+  const door = threadDoor();
+  if (door === null) return createInlineCrew(createWorkshop(nodeDisk));
+  return createThreadCrew<StoreSorts>({ door, size: threadCount() });
 }
 
 function workspaceOf({ place, config, variables }: WireOptions): Workspace {
