@@ -12,6 +12,8 @@ interface Waiting {
 interface Thread {
   readonly worker: Worker;
   readonly waiting: Map<number, Waiting>;
+  /** What ended it; no job is given to it then. */
+  ended: Error | null;
 }
 
 /** Few young objects live long in a thread; without a limit each keeps tens of megabytes for them. */
@@ -41,6 +43,7 @@ export function createThreadCrew<W extends Sorts>(of: {
           new Promise((resolve, reject) => {
             const thread = begun()[number % of.size];
             if (thread === undefined) return;
+            if (thread.ended !== null) return reject(thread.ended);
             const id = (ids += 1);
             thread.waiting.set(id, { squad, resolve: resolve as Waiting['resolve'], reject });
             thread.worker.ref();
@@ -77,11 +80,13 @@ function startThread(door: URL): Thread {
     if ('error' in message) call.reject(receiveError(message.error));
     else call.resolve(message.result);
   });
+  const thread: Thread = { worker, waiting, ended: null };
   const fail = (error: Error) => {
+    thread.ended ??= error;
     for (const call of waiting.values()) call.reject(error);
     waiting.clear();
   };
   worker.on('error', fail);
   worker.on('exit', (code) => fail(new Error(`a worker thread ended with ${code}`)));
-  return { worker, waiting };
+  return thread;
 }
