@@ -26,17 +26,20 @@ function open(options: Partial<GcsOptions> = {}): Backend {
     endpoint: server.url,
     clock: systemClock,
     pageSize: 5,
-    limits: { connect: 300, answer: 300, stall: 300 },
     ...options,
   });
 }
 
 /** A backend whose every call meets the fault, with `trouble/one` there. */
 async function faulty(fault: GcsFault): Promise<Backend> {
-  const backend = open();
-  await put(backend, 'trouble/one', 'x'.repeat(100_000));
+  const healthy = open();
+  await put(healthy, 'trouble/one', 'x'.repeat(100_000));
+  await healthy.close();
   server.faults.push(fault);
-  return backend;
+  // So short where nothing will come anyway.
+  const limits = { connect: 300, answer: 300, stall: 300 };
+  const isSilent = fault.with === 'silence' || fault.with === 'stall';
+  return open({ prefix: `space-${spaces.next}`, ...(isSilent ? { limits } : {}) });
 }
 
 const ALL_CALLS = ['get', 'put', 'list', 'remove'] as const;

@@ -257,7 +257,7 @@ function insertObject(exchange: Exchange): void {
     ['crc32c', 'CRC32C', crc32c(bytes)],
   ] as const) {
     if (fields[field] === undefined || fields[field] === right) continue;
-    const text = `Provided ${label} "${String(fields[field])}" doesn't match calculated ${label} "${right}".`;
+    const text = `Provided ${label} ${JSON.stringify(fields[field])} doesn't match calculated ${label} "${right}".`;
     return refuse(response, 400, 'invalid', text);
   }
   const objects = server.buckets.get(bucket);

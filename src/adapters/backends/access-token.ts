@@ -1,17 +1,21 @@
 /** Access tokens that are minted when needed, kept while they live, and renewed before they end. */
 import { LockstepError } from '../../errors.js';
 import type { Clock } from '../../ports/clock.js';
-import { outage, unreachable } from './bounded-call.js';
+import { firstText, outage, unreachable } from './http-failure.js';
 
-export interface AccessToken {
-  readonly token: string;
+/** Whatever is given for a while. */
+export interface Expiring {
   /** Milliseconds since 1970, by our clock. */
   readonly expiresAt: number;
 }
 
-export interface TokenSource {
+export interface AccessToken extends Expiring {
+  readonly token: string;
+}
+
+export interface TokenSource<T extends Expiring = AccessToken> {
   /** A token with time left; throws what minting throws. */
-  current(): Promise<AccessToken>;
+  current(): Promise<T>;
   /** The server refused the last one: the next call mints. True when it was not new, so that a new one may help. */
   refused(): boolean;
 }
@@ -24,17 +28,15 @@ const MARGIN_MS = 5 * 60_000;
 /** A token younger than this and refused was never good. */
 const NEW_MS = 60_000;
 
-interface Kept extends AccessToken {
-  readonly mintedAt: number;
-}
+type Kept<T> = T & { readonly mintedAt: number };
 
 /** One token for all callers; those who come while it is minted wait for the same one. */
-export function keptToken(
-  mint: () => Promise<AccessToken>,
+export function keptToken<T extends Expiring>(
+  mint: () => Promise<T>,
   clock: Pick<Clock, 'now'>,
-): TokenSource {
-  const state = { kept: null as Kept | null, minting: null as Promise<Kept> | null };
-  const renew = async (): Promise<Kept> => {
+): TokenSource<T> {
+  const state = { kept: null as Kept<T> | null, minting: null as Promise<Kept<T>> | null };
+  const renew = async (): Promise<Kept<T>> => {
     try {
       const mintedAt = clock.now();
       state.kept = { ...(await mint()), mintedAt };
@@ -57,7 +59,7 @@ export function keptToken(
   };
 }
 
-function renewalOf({ expiresAt, mintedAt }: Kept): number {
+function renewalOf({ expiresAt, mintedAt }: Kept<Expiring>): number {
   return expiresAt - Math.min(MARGIN_MS, (expiresAt - mintedAt) / 4);
 }
 
@@ -129,7 +131,7 @@ export function refusalIn({ status, body }: TokenAnswer): string | null {
   if (status < 400) return null;
   const { error } = body;
   if (typeof error === 'object' && error !== null) {
-    return `${status} ${String((error as { message?: unknown }).message ?? '')}`.trim();
+    return `${status} ${firstText((error as { readonly message?: unknown }).message)}`.trim();
   }
   const words = [error, body['error_description']].filter((word) => typeof word === 'string');
   return `${status} ${words.join(': ')}`.trim();

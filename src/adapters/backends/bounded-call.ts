@@ -1,6 +1,5 @@
 /** One call to a server through a cloud client: every wait bounded, cancelled by its signal, nothing left running. */
 import { LockstepError } from '../../errors.js';
-import type { ErrorCode } from '../../errors.js';
 import { cancelledAt, throwIfCancelled } from './backend-errors.js';
 import type { HttpRequests } from './http-requests.js';
 
@@ -96,44 +95,4 @@ function timeout({ name }: Pick<CallHost, 'name'>, what: string): LockstepError 
 
 function seconds(milliseconds: number): string {
   return `${milliseconds / 1000} s`;
-}
-
-/** A failure of the network below HTTP, or of a client in a way that only its text tells. */
-export function unreachable(name: string, error: unknown): LockstepError {
-  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-  const reason = typeof code === 'string' ? code : String(message);
-  const isTimeout = reason === 'ETIMEDOUT';
-  return new LockstepError(isTimeout ? 'backend-timeout' : 'backend-unreachable', {
-    message: `${name} ${isTimeout ? 'took no connection in time' : `broke off: ${reason}`}`,
-    ...(reason === 'ENOTFOUND' ? { hint: 'check the name of the account, or the endpoint' } : {}),
-    cause: error,
-  });
-}
-
-/** What an HTTP answer said, apart from its code. */
-export interface HttpRefusal {
-  readonly status: number;
-  /** The server's own word for it. */
-  readonly reason: string;
-  readonly retryAfter: string | null | undefined;
-}
-
-/**
- * The codes that follow from the status alone: 429 and a 503 that says when are throttling, other 5xx and 408 an
- * outage; null for what depends on the server's own words.
- */
-export function outage(
-  name: string,
-  { status, reason, retryAfter }: HttpRefusal,
-): LockstepError | null {
-  if (status < 500 && status !== 429 && status !== 408) return null;
-  const retryAfterMs = Number(retryAfter ?? Number.NaN) * 1000;
-  const hasRetryAfter = Number.isFinite(retryAfterMs) && retryAfterMs >= 0;
-  const isThrottled =
-    status === 429 || (status === 503 && hasRetryAfter) || /busy|slow/i.test(reason);
-  const code: ErrorCode = isThrottled ? 'backend-throttled' : 'backend-unreachable';
-  return new LockstepError(code, {
-    message: `${name} answered ${status} ${reason}`.trim(),
-    data: { status, ...(hasRetryAfter ? { retryAfterMs } : {}) },
-  });
 }

@@ -1,7 +1,7 @@
 /** What the JSON API of Google Cloud Storage says, as errors of ours. */
 import { LockstepError } from '../../errors.js';
 import type { ErrorCode } from '../../errors.js';
-import { outage, unreachable } from './bounded-call.js';
+import { firstText, outage, unreachable } from './http-failure.js';
 
 /** An answer of the API that is not a success. */
 export interface GcsRefusal {
@@ -23,16 +23,21 @@ interface ApiFailure {
 /** Null for anything but an answer of the server: the network, our own errors, defects. */
 export function refusalOf(error: unknown): GcsRefusal | null {
   if (error instanceof LockstepError) return null;
-  const { code, message, errors, response } = error as ApiFailure;
+  const { code, message, errors = [], response } = error as ApiFailure;
   const status = Number(code);
   if (!Number.isInteger(status) || status < 300) return null;
-  const inBody = errorIn(String(message));
+  const inBody = errorIn(firstText(message));
+  const [first] = inBody?.errors ?? errors;
   return {
     status,
-    reason: String(inBody?.errors?.[0]?.reason ?? errors?.[0]?.reason ?? ''),
-    text: String(inBody?.message ?? errors?.[0]?.message ?? message),
-    retryAfter: response?.headers?.['retry-after'] ?? null,
+    reason: firstText(first?.reason),
+    text: firstText(inBody?.message, first?.message, message),
+    retryAfter: retryAfterOf(response),
   };
+}
+
+function retryAfterOf(response: ApiFailure['response']): string | null {
+  return response?.headers?.['retry-after'] ?? null;
 }
 
 /** Downloads end with the whole error body as the message. */

@@ -1,5 +1,5 @@
 /** The backend in a bucket of Google Cloud Storage, through its official client, which is loaded only when used. */
-import type { Bucket, StorageOptions } from '@google-cloud/storage';
+import type { Bucket, Storage, StorageOptions } from '@google-cloud/storage';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isObjectName } from '../../domain/object-name.js';
@@ -105,8 +105,15 @@ async function openBucket(options: GcsOptions, tokens: TokenSource | null): Prom
     ...(tokens === null && !isAnonymous ? {} : { authClient: bearerClient(tokens) }),
   });
   // Of its own pool of connections the client destroys ALL when one download ends early; Node's own agent it leaves.
-  storage.interceptors.push({ request: (request) => Object.assign(request, { forever: false }) });
+  storage.interceptors.push({ request: withoutPool });
   return storage.bucket(options.bucket);
+}
+
+type Interceptor = Storage['interceptors'][number];
+
+function withoutPool(request: Parameters<Interceptor['request']>[0]) {
+  request.forever = false;
+  return request as ReturnType<Interceptor['request']>;
 }
 
 /** The one thing that the client asks of Google's authentication library. */
@@ -203,18 +210,19 @@ async function put(gcs: Gcs, call: Call, object: ObjectName, body: Body): Promis
       await pipeline(bodyStream(body, call, { start: 0, bytes: sizeOf(body) }), target);
       return 'written';
     } catch (error) {
-      return await refusedPut(error, body);
+      return await refusedPut(gcs, error, body);
     }
   });
 }
 
-async function refusedPut(error: unknown, body: Body): Promise<PutOutcome> {
+async function refusedPut({ host }: Gcs, error: unknown, body: Body): Promise<PutOutcome> {
   const refusal = refusalOf(error);
   if (refusal?.status === 412) return 'exists';
-  if (refusal?.status === 403 && !/ratelimit/i.test(refusal.reason)) return 'denied';
   // The file may have changed since its MD5 was taken; otherwise it is the network's damage, and worth another try.
   if (refusal?.status === 400 && !(await isItsDigest(body))) throw notItsDigest(body);
-  throw error;
+  const explained = host.explain(error);
+  if (explained.code === 'backend-denied') return 'denied';
+  throw explained;
 }
 
 async function* list(

@@ -1,7 +1,7 @@
 /** What an S3 server, or the way to it, said no with: as the codes of Lockstep. */
 import { LockstepError, type ErrorCode } from '../../errors.js';
 import { sizeOfUnsatisfied } from './body-transfer.js';
-import { unreachable } from './bounded-call.js';
+import { unreachable } from './http-failure.js';
 
 /** An answer that is an error. */
 interface S3Answer {

@@ -5,7 +5,8 @@
 import { LockstepError } from '../../errors.js';
 import type { Clock } from '../../ports/clock.js';
 import { keptToken, type Expiring, type IdentityToken, type TokenSource } from './access-token.js';
-import { outage, unreachable, type TimeLimits } from './bounded-call.js';
+import type { TimeLimits } from './bounded-call.js';
+import { outage, unreachable } from './http-failure.js';
 
 export interface WebIdentity {
   readonly roleArn: string;
