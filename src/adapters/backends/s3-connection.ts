@@ -41,6 +41,11 @@ interface Loaded {
 
 const CONCURRENCY = 16;
 
+/** The SDK warns on the console of every answer to a stream that is an error; all of them are thrown to us as well. */
+const SILENT = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+function nothing(): void {}
+
 /** Opens nothing yet. */
 export function connectS3(options: S3Options): S3Connection {
   const prefix = (options.prefix ?? '').replace(/^\/+|\/+$/g, '');
@@ -111,6 +116,7 @@ async function load(options: S3Options, credentials: CredentialSource): Promise<
     responseChecksumValidation: 'WHEN_REQUIRED',
     // A server that does not know `Expect: 100-continue` would be waited for 6 s before each large body.
     expectContinueHeader: false,
+    logger: SILENT,
     requestHandler: { httpAgent: agent, httpsAgent: agent },
   });
   return { sdk, client };
