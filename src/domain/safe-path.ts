@@ -16,6 +16,19 @@ export function parseSafePath(text: string): SafePath {
   return text as SafePath;
 }
 
+/**
+ * What no plain part of a path has. Nothing of it: the path is safe. Something of it, such as a name that begins
+ * like a device: it may be safe all the same, and each part must be looked at.
+ */
+const SUSPICIOUS = /[^\w@+=,./-]|[./](?:\/|$)|(?:^|\/)(?:\/|\.?git|con|prn|aux|nul|com|lpt)|^$/i;
+
+/** The same as `whyUnsafe` for a path whose parts before `from`, right behind a slash, are safe. */
+export function whyUnsafeFrom(text: string, from: number): string | null {
+  const end = from === 0 ? text : text.slice(from);
+  if (end.length < 256 && text.length <= 4096 && !SUSPICIOUS.test(end)) return null;
+  return whyUnsafe(text);
+}
+
 /** The reason a path is refused, or null. */
 export function whyUnsafe(text: string): string | null {
   if (text === '') return 'it is empty';

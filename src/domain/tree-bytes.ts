@@ -1,20 +1,25 @@
-/** The canonical bytes of a tree (format `lockstep-tree 1`, docs/formats.md), and reading them back. */
+/** The canonical bytes of a tree (formats `lockstep-tree 1` and `2`, docs/formats.md), and reading them back. */
 import { LockstepError } from '../errors.js';
 import { digestOf, type Digest } from './digest.js';
-import { parseSafePath } from './safe-path.js';
-import { checkTree, treeRefused } from './tree-rules.js';
+import { lineOf, malformed, parseLine } from './tree-line.js';
+import { checkTree } from './tree-rules.js';
 import type { Tree, TreeEntry } from './tree.js';
 
-const HEADER = 'lockstep-tree 1';
+const NAME = 'lockstep-tree';
 
 /** More bytes than this are no tree: about a million entries. */
 export const MAX_TREE_BYTES = 128 * 1024 * 1024;
 
 /** The canonical text of a tree; its UTF-8 bytes are what the tree's digest is of. */
 export function treeText(tree: Tree): string {
-  let text = `${HEADER}\n`;
+  let text = `${NAME} ${versionOf(tree)}\n`;
   for (const entry of tree) text += `${lineOf(entry)}\n`;
   return text;
+}
+
+/** Version 2 if and only if a file is chunked, so that a tree has one text and older ones keep their digests. */
+function versionOf(tree: Tree): 1 | 2 {
+  return tree.some((entry) => 'chunked' in entry) ? 2 : 1;
 }
 
 /** The name of a tree: the digest of its canonical bytes. */
@@ -23,85 +28,35 @@ export function treeDigest(tree: Tree): Digest {
 }
 
 /**
- * Reads canonical bytes; the result obeys every rule of `tree-rules.ts`. Throws `store-newer` for a newer
- * version, `tree-unsafe` for an entry that may not be, `object-corrupt` for anything else.
+ * Reads canonical bytes; the result obeys every rule of `tree-rules.ts`, and `treeText` of it is `text`. Throws
+ * `store-newer` for a newer version, `tree-unsafe` for an entry that may not be, `object-corrupt` for anything else.
  */
 export function parseTree(text: string): Tree {
-  const lines = text.split('\n');
-  checkHeader(lines[0] ?? '');
-  if (lines.pop() !== '') throw malformed('it does not end in a line feed');
-  const tree = lines.slice(1).map(parseLine);
+  const header = text.slice(0, text.indexOf('\n') + 1);
+  const version = parseHeader(header);
+  if (!text.endsWith('\n')) throw malformed('it does not end in a line feed');
+  const tree: TreeEntry[] = [];
+  let previous = '';
+  for (let start = header.length; start < text.length;) {
+    const end = text.indexOf('\n', start);
+    const entry = parseLine({ text, start, end }, previous);
+    previous = entry.path;
+    tree.push(entry);
+    start = end + 1;
+  }
+  if (versionOf(tree) !== version) throw malformed(`its version is not ${versionOf(tree)}`);
   checkTree(tree);
-  if (treeText(tree) !== text) throw malformed('its bytes are not canonical');
   return tree;
 }
 
-function lineOf(entry: TreeEntry): string {
-  const path = JSON.stringify(entry.path);
-  switch (entry.kind) {
-    case 'directory':
-      return `d ${path}`;
-    case 'symlink':
-      return `l ${path} ${JSON.stringify(entry.target)}`;
-    case 'file':
-    case 'executable':
-      return `${entry.kind === 'file' ? 'f' : 'x'} ${entry.size} ${entry.digest} ${path}`;
-  }
-}
-
-function checkHeader(line: string): void {
-  if (line === HEADER) return;
-  const version = /^lockstep-tree ([0-9]+)$/.exec(line)?.[1];
-  if (version !== undefined && Number(version) > 1) {
+function parseHeader(line: string): number {
+  const version = /^lockstep-tree ([1-9][0-9]{0,8})\n$/.exec(line)?.[1];
+  if (version === undefined) throw malformed(`its first line is not "${NAME} 1" or "${NAME} 2"`);
+  if (Number(version) > 2) {
     throw new LockstepError('store-newer', {
-      message: `a tree has format ${version}; this version of Lockstep reads 1`,
+      message: `a tree has format ${version}; this version of Lockstep reads 1 and 2`,
       hint: 'use a newer version of Lockstep',
     });
   }
-  throw malformed('its first line is not "lockstep-tree 1"');
-}
-
-const FILE_LINE = /^([fx]) (0|[1-9][0-9]{0,15}) (sha256:[0-9a-f]{64}) (".*")$/;
-const LINK_LINE = /^l ("(?:[^"\\]|\\.)*") ("(?:[^"\\]|\\.)*")$/;
-
-function parseLine(line: string): TreeEntry {
-  const file = FILE_LINE.exec(line);
-  if (file !== null) {
-    return {
-      kind: file[1] === 'f' ? 'file' : 'executable',
-      path: pathOf(file[4] ?? ''),
-      size: Number(file[2]),
-      digest: file[3] as Digest,
-    };
-  }
-  if (line.startsWith('d ')) return { kind: 'directory', path: pathOf(line.slice(2)) };
-  const link = LINK_LINE.exec(line);
-  if (link === null) throw malformed(`it has the line ${JSON.stringify(line.slice(0, 80))}`);
-  return { kind: 'symlink', path: pathOf(link[1] ?? ''), target: stringOf(link[2] ?? '') };
-}
-
-function pathOf(json: string): TreeEntry['path'] {
-  const path = stringOf(json);
-  try {
-    return parseSafePath(path);
-  } catch (cause) {
-    throw treeRefused(path, (cause as Error).message, cause);
-  }
-}
-
-function stringOf(json: string): string {
-  try {
-    const value: unknown = JSON.parse(json);
-    if (typeof value === 'string') return value;
-  } catch {
-    // Said below, the same for every wrong string.
-  }
-  throw malformed(`it has the string ${json.slice(0, 80)}`);
-}
-
-function malformed(reason: string): LockstepError {
-  return new LockstepError('object-corrupt', {
-    message: `a tree cannot be read: ${reason}`,
-    hint: 'build the component again',
-  });
+  return Number(version);
 }

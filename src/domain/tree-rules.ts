@@ -6,21 +6,69 @@ type Symlink = { readonly kind: 'symlink'; readonly path: string; readonly targe
 type Named =
   Symlink | { readonly kind: 'file' | 'executable' | 'directory'; readonly path: string };
 
+/** A directory of a tree, or above an output: what is in it, by folded name. */
+interface Directory {
+  /** Without a line of its own: it is above an output. */
+  readonly isImplied: boolean;
+  readonly names: Map<string, Named>;
+}
+
 /** Throws `tree-unsafe`, naming the path, for the first entry that breaks a rule. Paths are already safe ones. */
 export function checkTree(tree: readonly Named[]): void {
-  const byPath = new Map<string, Named>();
-  const byFold = new Map<string, string>();
+  const directories = new Map<string, Directory>();
+  const links = new Map<string, Symlink>();
   let previous: string | null = null;
+  let parent: string | null = null;
+  let inside = directoryOf(directories, parent, '');
   for (const entry of tree) {
-    if (previous !== null && compareUtf8(previous, entry.path) >= 0) {
-      throw treeRefused(entry.path, 'entries are not sorted, or one is there twice');
+    const { path } = entry;
+    if (previous !== null && !isBefore(previous, path)) {
+      throw treeRefused(path, 'entries are not sorted, or one is there twice');
     }
-    previous = entry.path;
-    byPath.set(entry.path, entry);
-    checkCollision(entry.path, byFold);
-    checkParent(entry.path, byPath);
+    previous = path;
+    const slash = path.lastIndexOf('/');
+    if (slash !== (parent?.length ?? -1) || (parent !== null && !path.startsWith(parent))) {
+      parent = parentOf(path);
+      inside = directoryOf(directories, parent, path);
+    }
+    addName(inside, path.slice(slash + 1), entry);
+    if (entry.kind === 'directory') directories.set(path, { isImplied: false, names: new Map() });
+    else if (entry.kind === 'symlink') links.set(path, entry);
   }
-  for (const entry of tree) if (entry.kind === 'symlink') checkSymlink(entry, byPath);
+  for (const link of links.values()) checkSymlink(link, links);
+}
+
+/** What is in the directory at `path`, made known if it is above an output only; `below` is the entry it is wanted for. */
+function directoryOf(
+  directories: Map<string, Directory>,
+  path: string | null,
+  below: string,
+): Directory {
+  const known = directories.get(path ?? '');
+  if (known !== undefined) return known;
+  const made = { isImplied: true, names: new Map<string, Named>() };
+  if (path !== null) {
+    const above = parentOf(path);
+    const parent = directoryOf(directories, above, below);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const there = parent.names.get(foldPath(name));
+    if (there?.path === path) throw treeRefused(below, `its parent is a ${there.kind}`);
+    if (!parent.isImplied) throw treeRefused(below, 'its parent directory is no entry');
+    addName(parent, name, { kind: 'directory', path });
+  }
+  directories.set(path ?? '', made);
+  return made;
+}
+
+/** Two names of one directory with the same fold are one file on some system. */
+function addName({ names }: Directory, name: string, entry: Named): void {
+  const fold = foldPath(name);
+  const other = names.get(fold);
+  if (other !== undefined) {
+    const what = `${JSON.stringify(other.path)} is the same name on some systems`;
+    throw treeRefused(entry.path, what);
+  }
+  names.set(fold, entry);
 }
 
 /** The error for a path that may not be in a tree. */
@@ -44,44 +92,28 @@ export function compareUtf8(a: string, b: string): number {
   return a.length - b.length;
 }
 
+const ABOVE_SURROGATES = /[\ud800-\uffff]/;
+
+/** Text compares by UTF-16 natively, which is the same order where there are no surrogates and nothing above them. */
+function isBefore(a: string, b: string): boolean {
+  return ABOVE_SURROGATES.test(a) && ABOVE_SURROGATES.test(b) ? compareUtf8(a, b) < 0 : a < b;
+}
+
 /** UTF-16 puts surrogates before U+E000, UTF-8 puts what they stand for after U+FFFF. */
 function rank(unit: number): number {
   if (unit < 0xd800) return unit;
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
 
-const ASCII = /^[\u0000-\u007f]*$/;
+const NOT_ASCII = /[^\u0000-\u007f]/;
 
-/** Two names with the same fold are one file on some system: case and normal form are ignored there. */
+/**
+ * Two names with the same fold are one file on some system: case and normal form are ignored there. The fold of a
+ * path is that of its parts: nothing composes or changes case across a slash.
+ */
 export function foldPath(path: string): string {
-  if (ASCII.test(path)) return path.toLowerCase();
+  if (!NOT_ASCII.test(path)) return path.toLowerCase();
   return path.normalize('NFD').toUpperCase().toLowerCase().normalize('NFD');
-}
-
-function checkCollision(path: string, byFold: Map<string, string>): void {
-  for (let part: string | null = path; part !== null; part = parentOf(part)) {
-    const fold = foldPath(part);
-    const other = byFold.get(fold);
-    if (other === part) return;
-    if (other !== undefined) {
-      throw treeRefused(path, `${JSON.stringify(other)} is the same name on some systems`);
-    }
-    byFold.set(fold, part);
-  }
-}
-
-/** A parent that is an entry is a directory; so nothing is below a file or a symlink. */
-function checkParent(path: string, byPath: ReadonlyMap<string, Named>): void {
-  const parent = parentOf(path);
-  if (parent === null) return;
-  const entry = byPath.get(parent);
-  if (entry !== undefined) {
-    if (entry.kind !== 'directory') throw treeRefused(path, `its parent is a ${entry.kind}`);
-    return;
-  }
-  for (let above = parentOf(parent); above !== null; above = parentOf(above)) {
-    if (byPath.has(above)) throw treeRefused(path, 'its parent directory is no entry');
-  }
 }
 
 /** The path without its last part, or null at the top. */
@@ -98,7 +130,7 @@ const MAX_HOPS = 40;
  * on its way. `a/b/up → ../..` with `escape → a/b/up/..` is inside by its text and outside in truth
  * (CVE-2026-26960). What is not in the tree counts as a plain directory.
  */
-function checkSymlink(link: Symlink, byPath: ReadonlyMap<string, Named>): void {
+function checkSymlink(link: Symlink, links: ReadonlyMap<string, Symlink>): void {
   checkTarget(link);
   const place = parentOf(link.path)?.split('/') ?? [];
   const todo = link.target.split('/').reverse();
@@ -111,8 +143,8 @@ function checkSymlink(link: Symlink, byPath: ReadonlyMap<string, Named>): void {
       continue;
     }
     place.push(part);
-    const met = byPath.get(place.join('/'));
-    if (met?.kind !== 'symlink') continue;
+    const met = links.get(place.join('/'));
+    if (met === undefined) continue;
     hops += 1;
     if (hops > MAX_HOPS) throw treeRefused(link.path, 'it is a symlink in a circle');
     place.pop();

@@ -25,6 +25,21 @@ describe('tree text', () => {
     expect(treeText([])).toBe('lockstep-tree 1\n');
   });
 
+  it('of a tree with a chunked file is version 2, with capital letters', () => {
+    const chunked = {
+      kind: 'file',
+      path: parseSafePath('big'),
+      size: 9e6,
+      digest: HELLO,
+      chunked: true,
+    };
+    const run = { ...chunked, kind: 'executable', path: parseSafePath('run') };
+    const text = `lockstep-tree 2\nF 9000000 ${HELLO} "big"\nd "dist"\nX 9000000 ${HELLO} "run"\n`;
+    const tree = [chunked, { kind: 'directory', path: parseSafePath('dist') }, run] as Tree;
+    expect(treeText(tree)).toBe(text);
+    expect(parseTree(text)).toEqual(tree);
+  });
+
   it('is what the digest is of', () => {
     expect(treeDigest(TREE)).toBe(digestOf(TEXT));
   });
@@ -35,7 +50,18 @@ describe('tree text', () => {
 
   it.each([
     ['', 'object-corrupt'],
-    ['lockstep-tree 2\n', 'store-newer'],
+    ['lockstep-tree 2\n', 'object-corrupt'],
+    ['lockstep-tree 3\n', 'store-newer'],
+    ['lockstep-tree 01\n', 'object-corrupt'],
+    [TEXT.replace('tree 1', 'tree 2'), 'object-corrupt'],
+    [TEXT.replace('x 5', 'X 5'), 'object-corrupt'],
+    [TEXT.replace('x 5', 'x 9007199254740992'), 'object-corrupt'],
+    [TEXT.replace('x 5', 'x '), 'object-corrupt'],
+    [TEXT.replace('824 "dist/bin"', '824  "dist/bin"'), 'object-corrupt'],
+    [TEXT.replace('"bin"', '"b\\u0069n"'), 'object-corrupt'],
+    [TEXT.replace('"dist/bin"', '"dist/.GIT"'), 'tree-unsafe'],
+    [TEXT.replace('"dist/bin"', '"dist/nul.txt"'), 'tree-unsafe'],
+    [TEXT.replace('"bin"', `"${'b'.repeat(70_000)}"`), 'object-corrupt'],
     ['lockstep-tree 1', 'object-corrupt'],
     [`${TEXT}\n`, 'object-corrupt'],
     [TEXT.replace('"dist/latest"', '"dist/l\\u0061test"'), 'object-corrupt'],
