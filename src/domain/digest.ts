@@ -23,6 +23,16 @@ export function digestOf(bytes: Uint8Array | string): Digest {
   return `sha256:${hash('sha256', bytes, 'hex')}` as Digest;
 }
 
+/** The 32 bytes of a digest: where there are tens of thousands, they stay bytes. */
+export function digestBytesOf(bytes: Uint8Array): Buffer {
+  return hash('sha256', bytes, 'buffer');
+}
+
+/** The digest whose 32 bytes stand at a place. */
+export function digestAt(bytes: Buffer, at: number): Digest {
+  return `sha256:${bytes.toString('hex', at, at + 32)}` as Digest;
+}
+
 /** The digest of bytes that arrive in pieces. */
 export function digestStream(): { update(bytes: Uint8Array): void; digest(): Digest } {
   const running = createHash('sha256');
