@@ -32,10 +32,13 @@ export function parseTombstone(text: string): readonly ObjectName[] | null {
   }
 }
 
-/** Reads what is condemned now; a tombstone once read is not fetched again, since objects never change. */
-export function createTombstones(backend: Backend): {
-  read(signal?: AbortSignal): Promise<ReadonlySet<ObjectName>>;
-} {
+export interface Tombstones {
+  /** What is condemned now. */
+  readonly read: (signal?: AbortSignal) => Promise<ReadonlySet<ObjectName>>;
+}
+
+/** A tombstone once read is not fetched again, since objects never change. */
+export function createTombstones(backend: Backend): Tombstones {
   const known = new Map<ObjectName, readonly ObjectName[]>();
   const read = async (signal?: AbortSignal): Promise<ReadonlySet<ObjectName>> => {
     const now = new Set<ObjectName>();
