@@ -42,7 +42,6 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   409: 'backend-unreachable',
   429: 'backend-throttled',
   501: 'backend-incapable',
-  503: 'backend-throttled',
 };
 
 /** The HTTP status that an error of `s3Failure` holds. */
@@ -123,7 +122,8 @@ function withAnswer(backend: string, answer: S3Answer, cause: unknown): Lockstep
 }
 
 /** An answer of 2xx that is an error all the same was broken on its way, or is one that S3 sends after a long wait. */
-function codeOf({ status, code }: S3Answer): ErrorCode {
+function codeOf({ status, code, headers }: S3Answer): ErrorCode {
+  if (status === 503 && headers['retry-after'] !== undefined) return 'backend-throttled';
   const known = BY_CODE[code] ?? BY_STATUS[status];
   if (known !== undefined) return known;
   return status >= 500 || status < 300 ? 'backend-unreachable' : 'backend-incapable';
