@@ -128,7 +128,7 @@ async function serve(way: Way, request: IncomingMessage, response: ServerRespons
         { ...answer, headers: { ...answer.headers, 'content-range': 'bytes 0-2/10' } },
         response,
       );
-    default:
+    case undefined:
       return send(answer, response);
   }
 }

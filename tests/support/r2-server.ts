@@ -28,6 +28,8 @@ export async function startR2(): Promise<R2Server> {
     compatibilityDate: '2026-07-01',
     script: 'export default { fetch() { return new Response("x") } }',
     r2Persist: false,
+    // Its runtime warns of things that are none of ours; undrained, it would stop at some point.
+    handleRuntimeStdio: (stdout, stderr) => void [stdout.resume(), stderr.resume()],
     r2Buckets: Object.fromEntries(
       BUCKETS.map((id) => [id.replace('-', '_').toUpperCase(), { id, s3Credentials: r2Keys(id) }]),
     ),
