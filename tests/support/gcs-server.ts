@@ -30,8 +30,16 @@ export interface GcsFault {
 
 export interface GcsObject {
   readonly bytes: Buffer;
+  readonly md5: string;
+  readonly crc32c: string;
   readonly generation: number;
   readonly updated: string;
+}
+
+/** The object of those bytes, written now. */
+export function gcsObject(bytes: Buffer, generation = 1): GcsObject {
+  const updated = new Date(Date.now()).toISOString();
+  return { bytes, md5: md5(bytes), crc32c: crc32c(bytes), generation, updated };
 }
 
 export interface GcsServer {
@@ -204,7 +212,7 @@ function getObject(exchange: Exchange): void {
     'x-goog-generation': stored.generation,
     'x-goog-stored-content-encoding': 'identity',
     'x-goog-stored-content-length': size,
-    'x-goog-hash': `crc32c=${crc32c(stored.bytes)},md5=${md5(stored.bytes)}`,
+    'x-goog-hash': `crc32c=${stored.crc32c},md5=${stored.md5}`,
     ...(first === undefined ? {} : { 'content-range': `bytes ${start}-${end}/${size}` }),
   });
   if (fault?.with !== 'truncate' && fault?.with !== 'stall') return void response.end(bytes);
@@ -252,9 +260,10 @@ function insertObject(exchange: Exchange): void {
     return refuse(response, 400, 'badRequest', 'Bad Request');
   }
   const { bytes, fields } = parts;
+  const object = gcsObject(bytes);
   for (const [field, label, right] of [
-    ['md5Hash', 'MD5 hash', md5(bytes)],
-    ['crc32c', 'CRC32C', crc32c(bytes)],
+    ['md5Hash', 'MD5 hash', object.md5],
+    ['crc32c', 'CRC32C', object.crc32c],
   ] as const) {
     if (fields[field] === undefined || fields[field] === right) continue;
     const text = `Provided ${label} ${JSON.stringify(fields[field])} doesn't match calculated ${label} "${right}".`;
@@ -268,7 +277,7 @@ function insertObject(exchange: Exchange): void {
   }
   const generation =
     Math.max(0, ...[...(objects?.values() ?? [])].map((one) => one.generation)) + 1;
-  const stored = { bytes, generation, updated: new Date(Date.now()).toISOString() };
+  const stored = { ...object, generation };
   objects?.set(name, stored);
   if (fault?.with === 'reset') return void request.socket.destroy();
   sendJson(response, 200, metadata({ ...exchange, object: name }, stored));
@@ -315,8 +324,8 @@ function metadata({ bucket, object }: Pick<Exchange, 'bucket' | 'object'>, store
     ...{ kind: 'storage#object', bucket, name: object, updated: stored.updated },
     generation: `${stored.generation}`,
     size: `${stored.bytes.length}`,
-    md5Hash: md5(stored.bytes),
-    crc32c: crc32c(stored.bytes),
+    md5Hash: stored.md5,
+    crc32c: stored.crc32c,
   };
 }
 

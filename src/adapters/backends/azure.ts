@@ -16,7 +16,7 @@ import type { AzureCredentials, AzurePlace } from './azure-credentials.js';
 import { azureRefusalOf, explainAzure } from './azure-errors.js';
 import { UPLOAD_SIZES, uploadIfAbsent } from './azure-upload.js';
 import type { UploadSizes } from './azure-upload.js';
-import { askedOf, drain, expectedOf, sizeOfUnsatisfied } from './body-transfer.js';
+import { askedOf, drain, expectedOf, heldBy, sizeOfUnsatisfied } from './body-transfer.js';
 import type { Asked } from './body-transfer.js';
 import { boundedCall, TIME_LIMITS } from './bounded-call.js';
 import type { Call, CallHost, TimeLimits } from './bounded-call.js';
@@ -135,7 +135,7 @@ async function openDownload(
       options,
     );
     return {
-      stream: readableStreamBody as Readable,
+      stream: heldBy(call, readableStreamBody as Readable),
       range: contentRange,
       bytes: contentLength ?? null,
     };

@@ -71,6 +71,15 @@ export function expectedOf(
   });
 }
 
+/**
+ * Makes a body end with its call. An error of a stream that nobody reads would end the process: whoever reads later
+ * is told, and where nobody does the call has failed already.
+ */
+export function heldBy(call: Call, stream: Readable): Readable {
+  call.signal.addEventListener('abort', () => stream.destroy(), { once: true });
+  return stream.on('error', () => {});
+}
+
 /** How `drain` gives a body away. */
 export interface Drain {
   readonly call: Call;

@@ -21,6 +21,7 @@ import {
   bodyStream,
   drain,
   expectedOf,
+  heldBy,
   md5Of,
   sizeOfUnsatisfied,
 } from './body-transfer.js';
@@ -140,7 +141,7 @@ async function get(
 ): Promise<GetOutcome> {
   const asked = askedOf(options);
   const { name } = gcs.host;
-  const answer = await call.wait('answer', () => openDownload(gcs, object, asked));
+  const answer = await call.wait('answer', () => openDownload(gcs, call, object, asked));
   if ('outcome' in answer) return answer.outcome;
   const { bytes, size } = expectedOf(name, asked, answer.head);
   const isDiscarded = options.length === 0;
@@ -150,23 +151,26 @@ async function get(
 
 async function openDownload(
   gcs: Gcs,
+  call: Call,
   object: ObjectName,
   { from, count, isWhole }: Asked,
 ): Promise<{ readonly stream: Readable; readonly head: Head } | { readonly outcome: GetOutcome }> {
   const bucket = await gcs.bucket();
-  const stream = bucket.file(gcs.base + object).createReadStream({
+  const download = bucket.file(gcs.base + object).createReadStream({
     // The client checks whole objects only; the store checks every byte.
     validation: false,
     decompress: false,
     ...(isWhole ? {} : { start: from }),
     ...(count === undefined ? {} : { end: from + count - 1 }),
   });
+  const stream = heldBy(call, download);
   const answer: { headers: Readonly<Record<string, string | undefined>> } = { headers: {} };
   try {
     await new Promise<void>((resolve, reject) => {
-      // Stays: an error while nobody reads is met by the next read.
-      stream.on('error', reject);
+      stream.once('error', reject);
       stream.once('response', (response: Response) => {
+        // The client puts eleven listeners on it, one more than Node thinks sane, and Node would warn the user.
+        response.setMaxListeners(20);
         answer.headers = response.headers;
         if (response.statusCode < 300) resolve();
       });
@@ -182,7 +186,7 @@ async function openDownload(
   return { stream, head: { range: answer.headers['content-range'] ?? null, bytes } };
 }
 
-interface Response {
+interface Response extends Readable {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
