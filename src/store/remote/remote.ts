@@ -75,7 +75,7 @@ export function createRemote(setup: RemoteSetup, context: RemoteContext): Remote
   const counted = counting(setup.backend, clock);
   const { attempts } = setup;
   const backend = retrying(counted.backend, { ...context, attempts, totalMs: TOTAL_MS });
-  const failures = createFailures(backend.name, context);
+  const failures = createFailures(context);
   const roots = new Map<Digest, Promise<FoundRoot | null>>();
   const reads = scopesToRead(context.trust);
   const packs = new Map<Digest, Piece>();
@@ -121,7 +121,7 @@ export function createRemote(setup: RemoteSetup, context: RemoteContext): Remote
 
 type Failures = Pick<Remote, 'attempt'>;
 
-function createFailures(name: string, { onCacheError, tell }: RemoteContext): Failures {
+function createFailures({ onCacheError, tell }: RemoteContext): Failures {
   const told = new Set<string>();
   let isOut = false;
   const tellOnce = (kind: string, finding: Finding): void => {

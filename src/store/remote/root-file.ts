@@ -28,16 +28,19 @@ export function rootBody(
     disk.mkdir(dirname(path));
     cleaningUp(disk, path, () => {
       const fd = disk.open(path, 'wx', 0o644);
-      const add = (bytes: Uint8Array): void => {
-        content.update(bytes);
+      const write = (bytes: Uint8Array): void => {
         whole.update(bytes);
         disk.write(fd, bytes);
         size += bytes.byteLength;
       };
+      const add = (bytes: Uint8Array): void => {
+        content.update(bytes);
+        write(bytes);
+      };
       try {
         add(of.head);
         if (of.inline !== null) eachVerifiedPiece(disk, of.inline, add);
-        add(rawDigest(content.digest()));
+        write(rawDigest(content.digest()));
       } finally {
         disk.close(fd);
       }
