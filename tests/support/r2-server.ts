@@ -1,5 +1,6 @@
 /** A real S3 server for tests: the local endpoint of Cloudflare R2, in the path of its URL, with keys for each bucket. */
 import { Miniflare } from 'miniflare';
+import type { Readable } from 'node:stream';
 import { systemClock } from '../../src/adapters/node-clock.js';
 import type { S3Options } from '../../src/adapters/backends/s3-options.js';
 
@@ -29,7 +30,8 @@ export async function startR2(): Promise<R2Server> {
     script: 'export default { fetch() { return new Response("x") } }',
     r2Persist: false,
     // Its runtime warns of things that are none of ours; undrained, it would stop at some point.
-    handleRuntimeStdio: (stdout, stderr) => void [stdout.resume(), stderr.resume()],
+    handleRuntimeStdio: (stdout: Readable, stderr: Readable) =>
+      void [stdout.resume(), stderr.resume()],
     r2Buckets: Object.fromEntries(
       BUCKETS.map((id) => [id.replace('-', '_').toUpperCase(), { id, s3Credentials: r2Keys(id) }]),
     ),
