@@ -104,8 +104,9 @@ async function load(options: S3Options, credentials: CredentialSource): Promise<
     maxSockets: options.concurrency ?? CONCURRENCY,
     scheduling: 'lifo',
   } as const;
+  const region = options.region ?? (options.endpoint === undefined ? undefined : 'us-east-1');
   const client = new sdk.S3Client({
-    region: options.region ?? 'us-east-1',
+    ...(region === undefined ? {} : { region }),
     ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
     forcePathStyle: options.pathStyle ?? options.endpoint !== undefined,
     ...(credentials.provider === undefined ? {} : { credentials: credentials.provider }),

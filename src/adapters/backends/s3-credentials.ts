@@ -27,7 +27,12 @@ export function credentialsFor(
       return { provider: { accessKeyId, secretAccessKey, ...session }, renew: () => false };
     }
     case 'web-identity': {
-      const role = assumedRole(credentials.identity, { backend, clock, limits });
+      const role = assumedRole(credentials.identity, {
+        backend,
+        clock,
+        limits,
+        region: options.region,
+      });
       return { provider: () => role.current(), renew: () => role.refused() };
     }
   }

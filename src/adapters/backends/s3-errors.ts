@@ -144,5 +144,12 @@ function withoutAnswer(backend: string, error: unknown): LockstepError {
       cause: error,
     });
   }
+  if (message === 'Region is missing') {
+    return new LockstepError('backend-region', {
+      message: `the region of ${backend} is not known`,
+      hint: 'set `region` of the remote, or AWS_REGION',
+      cause: error,
+    });
+  }
   return unreachable(backend, error);
 }

@@ -21,7 +21,7 @@ export interface S3Options {
   readonly prefix?: string;
   /** Of a compatible server; may carry a path. AWS when absent. */
   readonly endpoint?: string;
-  /** `us-east-1` when absent, which compatible servers mostly take. */
+  /** When absent: what the SDK finds (AWS_REGION, profile), or `us-east-1` where there is an endpoint. */
   readonly region?: string;
   /** The bucket in the path and not in the host name; true when absent and there is an endpoint. */
   readonly pathStyle?: boolean;

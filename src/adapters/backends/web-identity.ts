@@ -12,8 +12,8 @@ export interface WebIdentity {
   readonly roleArn: string;
   /** `sts.amazonaws.com` when absent. */
   readonly audience?: string;
-  /** Of AWS in the bucket's region, or of Ceph, MinIO and others; may carry a path. */
-  readonly stsEndpoint: string;
+  /** Of Ceph, MinIO and others; may carry a path. That of AWS in the region of the bucket when absent. */
+  readonly stsEndpoint?: string;
   /** Seen in the audit log of the account; `lockstep` when absent. */
   readonly sessionName?: string;
   /** A fresh token. Such tokens live for minutes, so it is asked for right before each exchange. */
@@ -36,6 +36,8 @@ export interface RoleContext {
   readonly backend: string;
   readonly clock: Pick<Clock, 'now'>;
   readonly limits: Pick<TimeLimits, 'answer'>;
+  /** Of the bucket. */
+  readonly region: string | undefined;
 }
 
 /** Callers that come together share one exchange; a failed one is not kept. */
@@ -54,9 +56,11 @@ interface StsAnswer {
 
 /** Throws `backend-credentials` for a refusal; otherwise `backend-unreachable`, `-timeout` or `-throttled`. */
 async function exchange(identity: WebIdentity, context: RoleContext): Promise<RoleCredentials> {
-  const service = `the token service ${hostOf(identity)} for ${context.backend}`;
+  const endpoint = identity.stsEndpoint ?? stsOfAws(context.region);
+  const service = `the token service ${URL.parse(endpoint)?.host ?? endpoint} for ${context.backend}`;
   const token = await identity.identityToken(identity.audience ?? DEFAULT_AUDIENCE);
-  const answer = await ask(identity, token, context.limits.answer).catch((error: unknown) => {
+  const request = { endpoint, form: formOf(identity, token), timeoutMs: context.limits.answer };
+  const answer = await ask(request).catch((error: unknown) => {
     throw (error as Error).name === 'TimeoutError'
       ? new LockstepError('backend-timeout', { message: `${service} did not answer in time` })
       : unreachable(service, (error as Error).cause ?? error);
@@ -74,21 +78,35 @@ async function exchange(identity: WebIdentity, context: RoleContext): Promise<Ro
   });
 }
 
+/** The endpoints of regions; the one without a region serves all of them but China. */
+function stsOfAws(region: string | undefined): string {
+  if (region === undefined) return 'https://sts.amazonaws.com';
+  return `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+}
+
+function formOf(identity: WebIdentity, token: string): URLSearchParams {
+  return new URLSearchParams({
+    Action: 'AssumeRoleWithWebIdentity',
+    Version: '2011-06-15',
+    RoleArn: identity.roleArn,
+    RoleSessionName: identity.sessionName ?? 'lockstep',
+    WebIdentityToken: token,
+  });
+}
+
 /** The token is in the body alone, never in a URL or a message. */
-async function ask(identity: WebIdentity, token: string, timeoutMs: number): Promise<StsAnswer> {
-  const response = await fetch(identity.stsEndpoint, {
+async function ask(request: {
+  readonly endpoint: string;
+  readonly form: URLSearchParams;
+  readonly timeoutMs: number;
+}): Promise<StsAnswer> {
+  const response = await fetch(request.endpoint, {
     method: 'POST',
     headers: { accept: 'application/xml' },
-    body: new URLSearchParams({
-      Action: 'AssumeRoleWithWebIdentity',
-      Version: '2011-06-15',
-      RoleArn: identity.roleArn,
-      RoleSessionName: identity.sessionName ?? 'lockstep',
-      WebIdentityToken: token,
-    }),
+    body: request.form,
     // A token is for the service that was named, not for where that sends it.
     redirect: 'error',
-    signal: AbortSignal.timeout(timeoutMs),
+    signal: AbortSignal.timeout(request.timeoutMs),
   });
   const retryAfter = response.headers.get('retry-after');
   return { status: response.status, retryAfter, text: await response.text() };
@@ -108,8 +126,4 @@ function credentialsIn(xml: string): RoleCredentials | undefined {
 function element(xml: string, name: string): string | undefined {
   const text = new RegExp(`<${name}>([^<]+)</${name}>`).exec(xml)?.[1];
   return text?.trim().replaceAll('&amp;', '&');
-}
-
-function hostOf(identity: WebIdentity): string {
-  return URL.parse(identity.stsEndpoint)?.host ?? identity.stsEndpoint;
 }
