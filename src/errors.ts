@@ -211,6 +211,10 @@ export const ERROR_CODES = {
     'A pack was encrypted with a key that is not given; the message names it.',
   ),
   'store-newer': entry('usage', 'The store was written by a newer major version of Lockstep.'),
+  'target-occupied': entry(
+    'conflict',
+    'The place that a tree should go to holds something else; use --force to replace it.',
+  ),
   'tool-missing': entry('usage', 'A tool that the component needs is not on PATH.'),
   'tree-unsafe': entry('policy', 'An output has a device, an escaping symlink or an unsafe name.'),
   'trust-low': entry('policy', 'This event may not do that: strangers can cause it.'),

@@ -22,8 +22,8 @@ export interface Invocation {
   readonly signal: AbortSignal;
 }
 
-/** Throws `manifest-missing`, `config-invalid`, `usage`, `input-missing`, `name-invalid`, `backend-url-invalid`. */
-export function prepare(invocation: Invocation): CommandContext {
+/** Throws `manifest-missing`, `config-invalid`, `usage`, `input-missing`, `name-invalid`, `backend-url-invalid`, and what `wire` throws. */
+export async function prepare(invocation: Invocation): Promise<CommandContext> {
   const { command, given, variables, cwd } = invocation;
   const globals = { name: command.name, arguments: [], options: GLOBAL_OPTIONS };
   const early = resolveValues(globals, given, { variables, config: DEFAULT_CONFIG });
@@ -32,7 +32,7 @@ export function prepare(invocation: Invocation): CommandContext {
   const { config, secrets } = settleStore(given, { variables, config: file });
   const values = resolveValues(command, given, { variables, config });
   const githubToken = early.text('github-token');
-  const world = wire({ ...invocation, place, config, githubToken, ...secrets });
+  const world = await wire({ ...invocation, place, config, githubToken, ...secrets });
   const declared = (): ReturnType<typeof declaredEnvironments> => declaredEnvironments(world);
   return { world, values, environment: chooseEnvironment(command, values, declared), cwd };
 }

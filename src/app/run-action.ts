@@ -20,6 +20,7 @@ import { inputNameOf, type Command } from './command.js';
 import { ACTION_COMMANDS, findCommand } from './commands.js';
 import { ACTION_OPTIONS } from './commands/shared-options.js';
 import { prepare } from './prepare.js';
+import { runToEnd } from './run-to-end.js';
 import { secretsOf } from './secrets.js';
 import { resolveValues, type Given } from './values.js';
 import { whyStopped } from './why-stopped.js';
@@ -112,11 +113,13 @@ async function runCommand(
   for (const secret of secretsFor(action)) toolkit.secret(secret);
   const emit = createActionLog(toolkit, redactorOf(action));
   const { run } = await command.load();
-  const context = prepareAction(action, command, emit);
-  if (command.action?.carriesStore !== true) return { result: await run(context), brought: null };
+  const context = await prepareAction(action, command, emit);
+  if (command.action?.carriesStore !== true) {
+    return { result: await runToEnd(run, context), brought: null };
+  }
   const brought = await bringForRun(context, toolkit.input('cache-name'));
   toolkit.saveState(CARRY_STATE, carryState(brought));
-  return { result: await run(context), brought };
+  return { result: await runToEnd(run, context), brought };
 }
 
 function reportResult(action: ActionRun, command: Command, result: CommandResult): void {
@@ -176,7 +179,7 @@ async function runPost(action: ActionRun): Promise<void> {
   const redact = redactorOf(action);
   try {
     const emit = createActionLog(toolkit, redact);
-    const context = prepareAction(action, commandOf(action), emit);
+    const context = await prepareAction(action, commandOf(action), emit);
     const { outcome, detail } = await takeAfterRun(context, state);
     toolkit.info(redact(`store: ${outcome}${detail === undefined ? '' : `: ${detail}`}`));
   } catch (error) {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Terminal } from '../adapters/terminal.js';
 import { exitCodeOf } from '../errors.js';
 import type { CommandResult } from '../domain/results.js';
+import { runToEnd } from './run-to-end.js';
 import { commandNamed, parseArguments, type Parsed } from './parse-arguments.js';
 import { secretsOf } from './secrets.js';
 import type { Given } from './values.js';
@@ -39,8 +40,8 @@ async function runParsed(host: CliProcess, { command, given }: Run): Promise<num
   try {
     const { run } = await command.load();
     const { variables, cwd, signal } = host;
-    const context = prepare({ command, given, variables, cwd, signal, emit: progress.emit });
-    const result = await run(context);
+    const context = await prepare({ command, given, variables, cwd, signal, emit: progress.emit });
+    const result = await runToEnd(run, context);
     progress.end();
     await printResult(host, result, json);
     await appendSummary(host, given, result);

@@ -23,7 +23,7 @@ export function settleStore(
   const remotes = chooseRemotes(config.store.remotes, values.text('remote'), {
     endpoint: variable('LOCKSTEP_REMOTE_ENDPOINT'),
     region: variable('LOCKSTEP_REMOTE_REGION'),
-    pathStyle: pathStyle !== null && parseFlag(pathStyle, 'LOCKSTEP_REMOTE_PATH_STYLE'),
+    pathStyle: pathStyle === null ? null : parseFlag(pathStyle, 'LOCKSTEP_REMOTE_PATH_STYLE'),
   });
   const onCacheError = values.text('on-cache-error') === 'error' ? 'error' : 'warn';
   return {

@@ -13,14 +13,10 @@ import { createMetaGit } from '../adapters/meta-git/meta-environment.js';
 import { systemClock, systemRandom } from '../adapters/node-clock.js';
 import { nodeDisk } from '../adapters/node-disk.js';
 import { createProcesses } from '../adapters/processes/create-processes.js';
-import { createThreadCrew } from '../adapters/threads/thread-crew.js';
-import { threadCount, threadDoor } from '../adapters/threads/thread-door.js';
-import { createInlineCrew } from '../store/inline-crew.js';
-import { createOutputStore } from '../store/output-store.js';
-import { createWorkshop, type StoreCrew, type StoreSorts } from '../store/workshop.js';
 import type { MetaRoot } from './find-root.js';
 import { gitCredentials, secretsOf } from './secrets.js';
 import type { StoreSecrets } from './store-settings.js';
+import { wireStore } from './wire-store.js';
 
 export interface WireOptions extends StoreSecrets {
   readonly place: MetaRoot;
@@ -32,12 +28,17 @@ export interface WireOptions extends StoreSecrets {
   readonly signal: AbortSignal;
 }
 
-/** Nothing is read, started or connected until an operation asks for it. */
-export function wire(options: WireOptions): World {
+/**
+ * Nothing is started or connected until an operation asks for it; of remotes, only the files of public keys are read.
+ * Throws `store-key-invalid` and `backend-credentials`.
+ */
+export async function wire(options: WireOptions): Promise<World> {
   const { place, config, variables, cwd, emit, signal } = options;
   const workspace = workspaceOf(options);
   const { githubToken, storeKeys, signingKey } = options;
   const secrets = secretsOf(variables, githubToken, storeKeys, signingKey);
+  const host = createHost(variables, place.root);
+  const carrier = createActionsCarrier(variables, cwd);
   const metaGit = createMetaGit(place.root, variables, secrets);
   return {
     workspace,
@@ -65,25 +66,12 @@ export function wire(options: WireOptions): World {
       cwd: place.root,
       random: systemRandom,
     }),
-    store: createOutputStore({
-      disk: nodeDisk,
-      directory: workspace.storeDir,
-      random: systemRandom,
-      clock: systemClock,
-      crew: crewHere(),
-    }),
-    carrier: createActionsCarrier(variables, cwd),
-    host: createHost(variables, place.root),
+    ...(await wireStore(options, { storeDir: workspace.storeDir, host, carrier })),
+    carrier,
+    host,
     emit,
     signal,
   };
-}
-
-/** Threads where the bundle was started; the one thread there is in tests and tools that load the sources. */
-function crewHere(): StoreCrew {
-  const door = threadDoor();
-  if (door === null) return createInlineCrew(createWorkshop(nodeDisk));
-  return createThreadCrew<StoreSorts>({ door, size: threadCount() });
 }
 
 function workspaceOf({ place, config, variables }: WireOptions): Workspace {

@@ -9,7 +9,7 @@ import { isLikeUrl, parseRemoteUrl } from './remote-url.js';
 export interface LooseSettings {
   readonly endpoint: string | null;
   readonly region: string | null;
-  readonly pathStyle: boolean;
+  readonly pathStyle: boolean | null;
 }
 
 /** Says that no remote is used. */

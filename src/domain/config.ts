@@ -13,7 +13,8 @@ export interface RemoteSettings {
   readonly writers: 'anyone' | 'trusted';
   readonly endpoint: string | null;
   readonly region: string | null;
-  readonly pathStyle: boolean;
+  /** The bucket in the path; null: in the path when there is an endpoint. */
+  readonly pathStyle: boolean | null;
   /** Plain http, and link-local addresses, are allowed. */
   readonly insecure: boolean;
   /** Web identity: the role that a token of the workflow is exchanged for. */
@@ -86,7 +87,7 @@ export const DEFAULT_REMOTE: Omit<RemoteSettings, 'name' | 'url'> = {
   writers: 'anyone',
   endpoint: null,
   region: null,
-  pathStyle: false,
+  pathStyle: null,
   insecure: false,
   role: null,
   audience: null,

@@ -5,12 +5,16 @@ import type { Finding } from './finding.js';
 import type { ChainedEntry } from './journal.js';
 import type { ComponentName, EnvironmentName } from './names.js';
 import type { Plan, StepResult } from './plan.js';
+import type { RemoteReport } from './remote-report.js';
+import type { StoreResult } from './store-results.js';
 
 interface Base {
   /** False when the command's own verdict is no (exit code 1); failures to answer at all are thrown. */
   readonly ok: boolean;
   readonly environment: EnvironmentName | null;
   readonly findings: readonly Finding[];
+  /** What remote stores did; absent when there are none. */
+  readonly remotes?: readonly RemoteReport[];
 }
 
 /** Where a lock stands: path relative to the meta-repo, digest of its canonical bytes, whether this run changed it. */
@@ -48,7 +52,7 @@ export interface DiffResult extends Base {
 }
 
 export interface ApplyResult extends Base {
-  readonly command: 'plan' | 'apply' | 'cache-restore';
+  readonly command: 'plan' | 'apply' | 'cache-restore' | 'cache build' | 'cache get';
   readonly dryRun: boolean;
   readonly lock: Digest;
   readonly plan: Plan;
@@ -156,4 +160,5 @@ export type CommandResult =
   | HistoryResult
   | RecordedResult
   | StatusResult
-  | ValidateResult;
+  | ValidateResult
+  | StoreResult;

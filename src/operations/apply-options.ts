@@ -3,7 +3,7 @@ import type { Lock } from '../domain/lock.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
 
 export interface ApplyOptions {
-  readonly command: 'plan' | 'apply' | 'cache-restore';
+  readonly command: 'plan' | 'apply' | 'cache-restore' | 'cache build' | 'cache get';
   /** Null stands for the lock without an environment. */
   readonly environment: EnvironmentName | null;
   /** Only these; empty = all. */

@@ -6,9 +6,12 @@ import type { Git } from './git.js';
 import type { Host } from './host.js';
 import type { JournalBranch } from './journal-branch.js';
 import type { MetaRepo } from './meta-repo.js';
+import type { OpenRemote } from './open-remote.js';
 import type { OutputStore } from './output-store.js';
 import type { Processes } from './processes.js';
 import type { StoreCarrier } from './store-carrier.js';
+import type { StoreCatalog } from './store-catalog.js';
+import type { StoreTiers } from './store-tiers.js';
 import type { Config } from '../domain/config.js';
 
 /** Absolute paths of a meta-repo. */
@@ -32,6 +35,12 @@ export interface World {
   readonly journal: JournalBranch;
   readonly processes: Processes;
   readonly store: OutputStore;
+  /** The local store, to look at. */
+  readonly catalog: StoreCatalog;
+  /** In the order in which `store` asks them. */
+  readonly remotes: readonly OpenRemote[];
+  /** Null when there are no remotes. */
+  readonly tiers: StoreTiers | null;
   readonly carrier: StoreCarrier;
   readonly host: Host;
   readonly emit: EventSink;

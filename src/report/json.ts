@@ -15,8 +15,10 @@ import type {
   RollbackResult,
   StatusResult,
 } from '../domain/results.js';
+import { isStoreResult } from '../domain/store-results.js';
 import { LockstepError } from '../errors.js';
 import { findingsOf } from './findings-of.js';
+import { remoteBody, storeBody } from './json-store.js';
 
 /** Version of all shapes below. A field may be added under the same version, none renamed or removed. */
 export const JSON_SCHEMA = 1;
@@ -30,6 +32,7 @@ export function toJson(result: CommandResult): object {
     ...(result.environment === null ? {} : { environment: result.environment }),
     findings: result.findings.map(finding),
     ...body(result),
+    ...(result.remotes === undefined ? {} : { remotes: result.remotes.map(remoteBody) }),
   };
 }
 
@@ -54,6 +57,7 @@ function errorBody(error: unknown): object {
 }
 
 function body(result: CommandResult): object {
+  if (isStoreResult(result)) return storeBody(result);
   if ('plan' in result) return applyBody(result);
   if ('base' in result) return diffBody(result);
   if ('gates' in result) return promoteBody(result);

@@ -1,15 +1,25 @@
 /** Which report a result gets. */
 import type { CommandResult } from '../domain/results.js';
+import { isStoreResult } from '../domain/store-results.js';
 import { applyView } from './view-apply.js';
 import { historyView, recordedView } from './view-journal.js';
 import { diffView, lockAllView, lockView } from './view-lock.js';
 import { promoteView } from './view-promote.js';
 import { rollbackListView, rollbackView } from './view-rollback.js';
+import { remotesTable } from './view-remotes.js';
 import { statusView, validateView } from './view-status.js';
+import { storeView } from './view-store.js';
 import type { View } from './view.js';
 
-/** The report of any result. */
+/** The report of any result, with what remote stores did. */
 export function viewOf(result: CommandResult): View {
+  const view = ownView(result);
+  const remotes = remotesTable(result.remotes ?? []);
+  return remotes === null ? view : { ...view, tables: [...view.tables, remotes] };
+}
+
+function ownView(result: CommandResult): View {
+  if (isStoreResult(result)) return storeView(result);
   if ('plan' in result) return applyView(result);
   if ('base' in result) return diffView(result);
   if ('gates' in result) return promoteView(result);

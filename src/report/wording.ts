@@ -15,6 +15,15 @@ export function clock(value: number): string {
   return `${two(Math.floor(whole / 60))}:${two(whole % 60)}`;
 }
 
+const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'] as const;
+
+/** `0 B`, `1.5 KiB`, `20.0 GiB`. */
+export function size(bytes: number): string {
+  let [value, unit] = [bytes, 0];
+  for (; value >= 1023.95 && unit < UNITS.length - 1; unit += 1) value /= 1024;
+  return `${unit === 0 ? String(value) : value.toFixed(1)} ${UNITS[unit] ?? ''}`;
+}
+
 /** `1 component`, `12 components`. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

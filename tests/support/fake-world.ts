@@ -13,6 +13,7 @@ import type { World } from '../../src/ports/world.js';
 import { fakeGit, type FakeGit } from './fake-git.js';
 import { fakeProcesses, type FakeProcesses } from './fake-processes.js';
 import { memoryJournal, type MemoryJournal } from './memory-journal.js';
+import { memoryCatalog, type MemoryCatalog } from './memory-catalog.js';
 import { memoryStore, type MemoryStore } from './memory-store.js';
 
 /** The clock stands at 2026-11-21T10:00:00Z; sleeping moves it and returns at once. */
@@ -36,6 +37,7 @@ export interface FakeWorld extends World {
   readonly journal: MemoryJournal;
   readonly processes: FakeProcesses;
   readonly store: MemoryStore;
+  readonly catalog: MemoryCatalog;
   /** Every event, in order. */
   readonly events: LockstepEvent[];
   /** Fires `signal`. */
@@ -46,7 +48,9 @@ export interface FakeWorld extends World {
   dispose(): void;
 }
 
-type Changes = Partial<Pick<World, 'config' | 'disk' | 'random' | 'host' | 'carrier'>>;
+type Changes = Partial<
+  Pick<World, 'config' | 'disk' | 'random' | 'host' | 'carrier' | 'remotes' | 'tiers'>
+>;
 
 /** A world; `changes` replace parts of it. To swap a fake for the real thing: `{...world, store: real}`. */
 export function fakeWorld(changes: Changes = {}): FakeWorld {
@@ -61,6 +65,7 @@ export function fakeWorld(changes: Changes = {}): FakeWorld {
     journal: memoryJournal(),
     processes: fakeProcesses(),
     store: memoryStore(nodeDisk),
+    catalog: memoryCatalog(),
   };
   return {
     ...baseWorld(root),
@@ -85,8 +90,10 @@ export function fakeWorld(changes: Changes = {}): FakeWorld {
   };
 }
 
-function baseWorld(root: string): Pick<World, 'config' | 'disk' | 'random' | 'host' | 'carrier'> {
+function baseWorld(root: string): Required<Changes> {
   return {
+    remotes: [],
+    tiers: null,
     config: DEFAULT_CONFIG,
     disk: nodeDisk,
     random: countingRandom(),

@@ -12,7 +12,7 @@ const remote = (name: string, url: string): RemoteSettings => ({
   region: `region of ${name}`,
 });
 const FILE = [remote('main', 's3://bucket/a'), remote('spare', 'gs://other')];
-const LOOSE = { endpoint: null, region: null, pathStyle: false };
+const LOOSE = { endpoint: null, region: null, pathStyle: null };
 
 describe('remotes in use', () => {
   test('are those of the file when nothing else is asked, and none when none is asked', () => {

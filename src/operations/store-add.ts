@@ -1,0 +1,34 @@
+/** `store add`: some paths as one tree in the store, kept until it is removed by hand. */
+import { addedRecord } from '../domain/added-tree.js';
+import type { StoreAddResult } from '../domain/store-results.js';
+import type { World } from '../ports/world.js';
+
+/** `root` is absolute, `paths` are below it. Throws what `OutputStore.put` and `writeRecord` throw. */
+export async function storeAdd(
+  world: World,
+  { root, paths }: { readonly root: string; readonly paths: readonly string[] },
+): Promise<StoreAddResult> {
+  const started = world.clock.monotonic();
+  const { digest, files, bytes, newBytes, objectsWritten, packs } = await world.store.put(
+    root,
+    paths,
+  );
+  const producer = {
+    trust: world.host.trust,
+    run: world.host.run,
+    at: new Date(world.clock.now()).toISOString(),
+    seconds: (world.clock.monotonic() - started) / 1000,
+  };
+  await world.store.writeRecord(addedRecord(digest, packs, producer));
+  return {
+    command: 'store add',
+    ok: true,
+    environment: null,
+    findings: [],
+    digest,
+    files,
+    bytes,
+    newBytes,
+    objectsWritten,
+  };
+}

@@ -1,0 +1,13 @@
+/** The remotes behind `World.store` during one run, as its end sees them. */
+import type { Finding } from '../domain/finding.js';
+import type { RemoteReport } from '../domain/remote-report.js';
+
+export interface StoreTiers {
+  /** Waits for what is still being written. Under `on_cache_error: error` rejects with the first failure. */
+  flush(): Promise<void>;
+  /** Of every remote of the run, in order. */
+  reports(): readonly RemoteReport[];
+  /** What went wrong with remotes so far, each thing once; also told as events. */
+  findings(): readonly Finding[];
+  close(): Promise<void>;
+}
