@@ -30,21 +30,20 @@ export function runs(command, ...args) {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }
 
-const FORMAT = ['-f', '%M %U %S'];
+const FORMAT = ['-f', '%M'];
 const HAS_GNU_TIME = runs('time', ...FORMAT, 'true');
 
 /**
- * Runs a command to its end: wall milliseconds, output, and by GNU time the processor's seconds and the peak memory in
- * bytes of its largest process (null without GNU time). The disk is at rest before.
+ * Runs a command to its end: wall milliseconds, output, and by GNU time the peak memory in bytes of its largest process
+ * (null without GNU time). The disk is at rest before.
  */
 export function metered(command, args, options = {}) {
   spawnSync('sync');
-  if (!HAS_GNU_TIME) return { ...run(command, args, options), cpu: null, peak: null };
+  if (!HAS_GNU_TIME) return { ...run(command, args, options), peak: null };
   const report = join(tmpdir(), `lockstep-bench-time-${process.pid}`);
   try {
     const result = run('time', [...FORMAT, '-o', report, command, ...args], options);
-    const [peak, user, system] = readFileSync(report, 'utf8').trim().split(' ').map(Number);
-    return { ...result, cpu: user + system, peak: peak * 1024 };
+    return { ...result, peak: Number(readFileSync(report, 'utf8')) * 1024 };
   } finally {
     rmSync(report, { force: true });
   }

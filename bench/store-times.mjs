@@ -124,7 +124,14 @@ function toolCases({ directory, roots, peaks, tool, first }) {
   ];
   if (tool === product)
     cases.push(
-      { name: 'over', before: () => tool.restore(place, first, over), run: restoreTo(over) },
+      {
+        name: 'over',
+        before: () => {
+          mkdirSync(over, { recursive: true });
+          tool.restore(place, first, over);
+        },
+        run: restoreTo(over),
+      },
       { name: 'rehashed', before: again, run: save(roots.plain, { rehash: true }) },
     );
   cases.push({ name: 'upgraded', before: again, run: save(roots.upgrade) });
