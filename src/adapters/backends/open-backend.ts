@@ -65,7 +65,7 @@ function openS3(opening: Opening): Backend {
   return createS3Backend({
     bucket: url.bucket,
     prefix: url.prefix,
-    credentials: s3Credentials(opening, region),
+    credentials: s3Credentials(opening),
     concurrency,
     clock,
     limits: { answer: timeoutMs },
@@ -73,17 +73,15 @@ function openS3(opening: Opening): Backend {
   });
 }
 
-function s3Credentials({ settings, variables }: Opening, region: string | null): S3Credentials {
+function s3Credentials({ settings, variables }: Opening): S3Credentials {
   const { role, audience, stsEndpoint } = settings;
   if (role !== null) {
-    const place = region === null || region === 'auto' ? 'us-east-1' : region;
     return {
       kind: 'web-identity',
       identity: {
         roleArn: role,
-        stsEndpoint: stsEndpoint ?? `https://sts.${place}.amazonaws.com`,
         identityToken: createIdentityToken(variables),
-        ...said({ audience }),
+        ...said({ audience, stsEndpoint }),
       },
     };
   }

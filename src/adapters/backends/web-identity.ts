@@ -79,8 +79,8 @@ async function exchange(identity: WebIdentity, context: RoleContext): Promise<Ro
 }
 
 /** The endpoints of regions; the one without a region serves all of them but China. */
-function stsOfAws(region: string | undefined): string {
-  if (region === undefined) return 'https://sts.amazonaws.com';
+export function stsOfAws(region: string | undefined): string {
+  if (region === undefined || region === 'auto') return 'https://sts.amazonaws.com';
   return `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
 }
 
