@@ -15,6 +15,8 @@ export type Fault =
       readonly code: ErrorCode;
       readonly after?: number;
       readonly retryAfterMs?: number;
+      /** Waits before it fails. */
+      readonly silentMs?: number;
     }
   /** The work is done, and the answer lost. */
   | { readonly kind: 'drop-answer' }
@@ -66,6 +68,9 @@ export function lyingBackend(inner: Backend, clock: Pick<Clock, 'sleep'>): Lying
     work: () => Promise<T>,
   ): Promise<T> => {
     if (fault?.kind === 'delay') await clock.sleep(fault.milliseconds, signal);
+    if (fault?.kind === 'fail' && fault.silentMs !== undefined) {
+      await clock.sleep(fault.silentMs, signal);
+    }
     if (fault?.kind === 'fail' && fault.after === undefined) throw failure(fault);
     const answer = await work();
     if (fault?.kind === 'drop-answer') throw failure({ code: 'backend-unreachable' });

@@ -1,8 +1,8 @@
 /** Runs with a local store of their own over shared buckets, for tests of the tiers. */
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync, readFileSync, mkdirSync, existsSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { nodeDisk } from '../../src/adapters/node-disk.js';
 import type { Finding } from '../../src/domain/finding.js';
 import type { BuildRecord } from '../../src/domain/record.js';
@@ -17,7 +17,7 @@ import {
 } from '../../src/store/remote/tiered-store.js';
 import { fakeLocalStore, type FakeLocalStore } from './fake-local-store.js';
 import { idleClock, type IdleClock } from './idle-clock.js';
-import { countingRandom, recordOf } from './store-on-sim.js';
+import { countingRandom, recordOf } from './store-records.js';
 
 export interface Run {
   readonly store: TieredStore;
@@ -31,6 +31,8 @@ export interface Run {
   publish(files: Readonly<Record<string, string>>, n?: number): Promise<BuildRecord>;
   /** Restores into an empty place and reads it. */
   restore(record: BuildRecord, file: string): Promise<string>;
+  /** All files of the output. */
+  restoreAll(record: BuildRecord): Promise<Readonly<Record<string, string>>>;
 }
 
 export interface RunOptions extends Partial<
@@ -126,6 +128,14 @@ function openRun(
     for (const [name, text] of Object.entries(files)) writeFileSync(join(work, 'out', name), text);
     return store.put(work, ['out']);
   };
+  const restoreAll = async (record: BuildRecord): Promise<Readonly<Record<string, string>>> => {
+    const out = join(place, 'to', 'out');
+    rmSync(out, { recursive: true, force: true });
+    mkdirSync(dirname(out), { recursive: true });
+    await store.get(record.output, dirname(out), ['out']);
+    const names = readdirSync(out);
+    return Object.fromEntries(names.map((name) => [name, readFileSync(join(out, name), 'utf8')]));
+  };
   return {
     store,
     local,
@@ -141,13 +151,7 @@ function openRun(
       await store.flush();
       return made;
     },
-    async restore(record, file) {
-      const to = join(place, 'to');
-      rmSync(to, { recursive: true, force: true });
-      mkdirSync(to, { recursive: true });
-      await store.get(record.output, to, ['out']);
-      const path = join(to, 'out', file);
-      return existsSync(path) ? readFileSync(path, 'utf8') : '';
-    },
+    restore: async (record, file) => (await restoreAll(record))[file] ?? '',
+    restoreAll,
   };
 }

@@ -5,11 +5,13 @@ import type { Clock } from '../../ports/clock.js';
 
 type Counts = { -readonly [K in keyof RemoteStatistics]: RemoteStatistics[K] };
 
+export interface CountedBackend {
+  readonly backend: Backend;
+  readonly statistics: () => RemoteStatistics;
+}
+
 /** Decorates a backend; `statistics` is a copy of what was counted so far. */
-export function counting(
-  backend: Backend,
-  clock: Pick<Clock, 'monotonic'>,
-): { readonly backend: Backend; statistics(): RemoteStatistics } {
+export function counting(backend: Backend, clock: Pick<Clock, 'monotonic'>): CountedBackend {
   const counts: Counts = {
     remote: backend.name,
     requests: 0,

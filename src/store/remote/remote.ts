@@ -115,7 +115,7 @@ export function createRemote(setup: RemoteSetup, context: RemoteContext): Remote
     forget: (buildKey) => void roots.delete(buildKey),
     stopWriting: (why) => context.tell(stoppedFinding(backend.name, why)),
     attempt: failures.attempt,
-    statistics: () => counted.statistics(),
+    statistics: counted.statistics,
   };
 }
 

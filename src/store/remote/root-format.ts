@@ -98,10 +98,11 @@ export function parseRootHeader(bytes: Uint8Array): RootHeader | null {
 
 /** Null for JSON that is not canonical or not that of a root. Fields that this version does not know are let be. Throws `store-newer`. */
 export function parseRootJson(bytes: Uint8Array, header: RootHeader): Root | null {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const json = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = json.toString('utf8');
   if (isTooDeep(text)) return null;
   const value = parsed(text);
-  if (!isFields(value) || canonicalJson(value) !== text) return null;
+  if (!isFields(value) || !Buffer.from(canonicalJson(value)).equals(json)) return null;
   const record = recordIn(value['record']);
   const packs = packsIn(value['packs']);
   if (record === null || packs === null) return null;

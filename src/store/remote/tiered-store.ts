@@ -31,6 +31,8 @@ export interface TieredOptions {
 
 export interface TieredStore extends OutputStore {
   originOf(record: BuildRecord): RecordOrigin;
+  /** Fetches what is not here of a tree whose record was read; false when no remote has it all. */
+  bring(tree: Digest): Promise<boolean>;
   /** Waits for what is still being written to remotes. Rejects with the first failure under `onCacheError: error`. */
   flush(): Promise<void>;
   /** Of every remote that is not off, in order. */
@@ -81,6 +83,7 @@ export function createTieredStore(options: TieredOptions): TieredStore {
     writeRecord: (record) => writer.write(record),
     exportTo: (directory, maxBytes) => local.exportTo(directory, maxBytes),
     importFrom: (directory) => local.importFrom(directory),
+    bring,
     flush: () => writer.flush(),
     statistics: () => tiers.remotes.map((remote) => remote.statistics()),
     async close() {

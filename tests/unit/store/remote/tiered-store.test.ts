@@ -8,7 +8,7 @@ import { objectName } from '../../../../src/domain/object-name.js';
 import { idleClock } from '../../../support/idle-clock.js';
 import { lyingBackend } from '../../../support/lying-backend.js';
 import { mapBackend } from '../../../support/map-backend.js';
-import { codeOf } from '../../../support/store-on-sim.js';
+import { codeOf, recordOf } from '../../../support/store-records.js';
 import { keysOf, runs, SIGNED, SIGNING } from '../../../support/tiered-run.js';
 
 let place: ReturnType<typeof runs>;
@@ -92,7 +92,6 @@ describe('saving', () => {
     const put = await run.put(TEN);
     for (const pack of run.local.packs.values())
       run.local.packs.set(pack.pack, { ...pack, path: import.meta.filename });
-    const { recordOf } = await import('../../../support/store-on-sim.js');
     await run.store.writeRecord(recordOf(put));
     await run.store.flush();
     expect(run.findings).toMatchObject([{ code: 'object-corrupt' }]);
@@ -273,7 +272,7 @@ describe('failing', () => {
   );
 
   test('T57 a save that ends in the middle leaves no root, and the next run completes it', async () => {
-    const objects = new Map();
+    const objects: ReturnType<typeof mapBackend>['objects'] = new Map();
     const bucket = lyingBackend(mapBackend(objects), idleClock());
     bucket.queue({
       call: 'put',
