@@ -15,6 +15,7 @@ import {
   readlinkSync,
   renameSync,
   rmdirSync,
+  statfsSync,
   symlinkSync,
   unlinkSync,
   writeSync,
@@ -54,6 +55,10 @@ export const nodeDisk: Disk = {
   unlink: unlinkSync,
   rename: renameSync,
   chmod: chmodSync,
+  freeBytes: (path) => {
+    const { bavail, bsize } = statfsSync(path);
+    return bavail * bsize;
+  },
   fsyncDirectory,
 };
 

@@ -2,6 +2,15 @@
 import type { Command, Option } from './command.js';
 import { APPLY, CACHE_RESTORE, PLAN } from './commands/apply-commands.js';
 import {
+  CACHE_BUILD,
+  CACHE_GET,
+  CACHE_INVALIDATE,
+  CACHE_LIST,
+  CACHE_STATS,
+  CACHE_WARM,
+} from './commands/cache-commands.js';
+import { DOCTOR } from './commands/doctor-command.js';
+import {
   DIFF,
   LOCK,
   LOCK_COMPARE,
@@ -19,6 +28,15 @@ import {
   ROLLBACK_TO,
 } from './commands/rollback-commands.js';
 import { GLOBAL_OPTIONS } from './commands/shared-options.js';
+import {
+  STORE_ADD,
+  STORE_GET,
+  STORE_LIST,
+  STORE_QUERY,
+  STORE_REMOVE,
+  STORE_STATS,
+  STORE_VERIFY,
+} from './commands/store-commands.js';
 
 /** In the order of help. */
 const ROWS: readonly Command[] = [
@@ -41,6 +59,20 @@ const ROWS: readonly Command[] = [
   HISTORY,
   HOLD,
   RESUME,
+  STORE_ADD,
+  STORE_GET,
+  STORE_QUERY,
+  STORE_LIST,
+  STORE_REMOVE,
+  STORE_STATS,
+  STORE_VERIFY,
+  CACHE_BUILD,
+  CACHE_GET,
+  CACHE_INVALIDATE,
+  CACHE_LIST,
+  CACHE_STATS,
+  CACHE_WARM,
+  DOCTOR,
 ];
 
 /** Every command with all its options, the global ones last. */

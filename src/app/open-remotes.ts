@@ -64,6 +64,7 @@ export function openRemotes(options: RemotesOptions): OpenedRemotes {
     signal,
   });
   const tiers: StoreTiers = {
+    bring: (tree) => store.bring(tree),
     flush: () => store.flush(),
     close: () => store.close(),
     findings: () => findings,

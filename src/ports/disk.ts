@@ -44,6 +44,8 @@ export interface Disk {
   /** Atomic replace within one file system. */
   rename(from: string, to: string): void;
   chmod(path: string, mode: number): void;
+  /** Bytes that are free on the file system of a path; null, or absent, where nobody says. */
+  freeBytes?(path: string): number | null;
   /** Makes names in the directory durable; a no-op where the system cannot. */
   fsyncDirectory(path: string): void;
 }

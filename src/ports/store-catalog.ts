@@ -83,6 +83,10 @@ export interface StoreTotals {
 
 /** Every method may throw `store-newer`, `object-corrupt` (a strange store) and `state-read-failed`. */
 export interface StoreCatalog {
+  /** Ids of the keys that this run was given. */
+  readonly keyIds: readonly string[];
+  /** True when the tree and all its bytes are on this disk. */
+  has(tree: Digest): Promise<boolean>;
   /** Everything whose digest begins with these hex digits; a tree is one that a record or a marker names. */
   find(hex: string): Promise<readonly StoredObject[]>;
   /** Sorted by component, newest first. Damaged ones are set aside and left out. */

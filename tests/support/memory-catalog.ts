@@ -42,6 +42,8 @@ export function memoryCatalog(): MemoryCatalog {
   };
   return {
     ...catalog,
+    keyIds: [],
+    has: (tree) => answer(catalog.trees.has(tree)),
     find: (hex) => answer(catalog.objects.filter(({ digest }) => hexOf(digest).startsWith(hex))),
     records: () => answer([...catalog.all]),
     keptTrees: () => answer(catalog.kept),

@@ -67,6 +67,11 @@ const RUNNING: readonly Option[] = [
   FORCE,
 ];
 
+/** What a command has that works like an apply and cannot choose whether to build. */
+export const APPLY_OPTIONS: readonly Option[] = [...SELECTION, ...RUNNING].filter(
+  ({ name }) => !['restore-only', 'skip-packages'].includes(name),
+);
+
 const CACHE_OUTPUTS: readonly Output[] = [
   { name: 'cache-hit', description: '`true` when the exact cache entry was found, else `false`.' },
   { name: 'cache-primary-key', description: 'Key that the store is saved under.' },
@@ -131,8 +136,7 @@ export const CACHE_RESTORE: Command = {
   environment: 'optional',
   arguments: [],
   options: [
-    ...SELECTION,
-    ...RUNNING.filter((option) => !['restore-only', 'skip-packages'].includes(option.name)),
+    ...APPLY_OPTIONS,
     {
       name: 'fail-on-cache-miss',
       kind: 'flag',

@@ -47,6 +47,8 @@ export function createStoreCatalog(options: StoreOptions, store: LocalStore): St
     });
 
   return {
+    keyIds: context.keys.map(({ id }) => id),
+    has: (tree) => run(() => store.has(tree)),
     find: (hex) =>
       indexed(() =>
         findObjects(

@@ -1,6 +1,7 @@
 /** The store of a run: flag or input before variable before file. */
 import { describe, expect, test } from '@jest/globals';
 import { settleStore } from '../../../src/app/store-settings.js';
+import { CACHE_WARM } from '../../../src/app/commands/cache-commands.js';
 import type { Given } from '../../../src/app/values.js';
 import { readConfig } from '../../../src/domain/read-config.js';
 import { caught } from '../../support/caught.js';
@@ -10,7 +11,7 @@ const FILE = readConfig(
   'lockstep.yaml',
 );
 const settle = (variables: Record<string, string> = {}, given: Given = new Map(), config = FILE) =>
-  settleStore(given, { variables, config });
+  settleStore({ options: CACHE_WARM.options }, given, { variables, config });
 const namesOf = ({ config }: ReturnType<typeof settle>) =>
   config.store.remotes.map(({ name }) => name);
 
@@ -50,6 +51,23 @@ describe('the store of a run', () => {
     expect(caught(() => settle({ LOCKSTEP_REMOTE_PATH_STYLE: 'perhaps' })).message).toContain(
       'LOCKSTEP_REMOTE_PATH_STYLE',
     );
+  });
+
+  test('a copy from one remote to another reads the one, writes the other, and uses no third', () => {
+    const ends = (from: string, to: string) =>
+      settle(
+        {},
+        new Map([
+          ['from', from],
+          ['to', to],
+        ]),
+      ).config.store.remotes.map(({ name, mode }) => [name, mode]);
+
+    expect(ends('main', 'file:///srv/new')).toEqual([
+      ['main', 'read-only'],
+      ['file:///srv/new', 'read-write'],
+    ]);
+    expect(caught(() => settle({}, new Map([['from', 'main']]))).code).toBe('usage');
   });
 
   test('keys come from variables or inputs', () => {
