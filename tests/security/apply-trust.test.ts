@@ -1,6 +1,6 @@
 /** Which stored outputs an apply takes, and which commits: trust, forgery, vanished and impostor repositories. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { OWN_ORIGIN, whyRefused } from '../../src/domain/accept-record.js';
+import { OWN_ORIGIN, whyRefused, type RecordOrigin } from '../../src/domain/accept-record.js';
 import { buildKeyOf } from '../../src/domain/build-key.js';
 import { digestOf, type Digest } from '../../src/domain/digest.js';
 import type { TreeId } from '../../src/domain/git-ids.js';
@@ -108,6 +108,27 @@ describe('apply and trust', () => {
     expect(trusted.results[0]?.detail).toBe('its record was made by a run of lower trust');
     await forget();
     expect(outcomes((await repo.apply({}, asLow())).results)).toEqual({ lib: 'restored' });
+  });
+
+  it('T10 builds rather than take a record that a remote cannot prove, and says why', async () => {
+    await repo.apply();
+    await forget();
+    const origin: RecordOrigin = {
+      kind: 'remote',
+      remote: 's3://bucket/prefix',
+      scope: 'high',
+      writersTrusted: false,
+      signature: { why: 'is not signed' },
+    };
+    const store = { ...repo.world.store, originOf: () => origin };
+    const doubted = await repo.apply({}, { ...repo.world, store });
+    expect(outcomes(doubted.results)).toEqual({ lib: 'built' });
+    expect(doubted.results[0]?.detail).toBe('its record in s3://bucket/prefix is not signed');
+    await forget();
+    const proven = { ...origin, signature: { signedBy: 'ab' } };
+    const believed = { ...repo.world.store, originOf: () => proven };
+    const taken = await repo.apply({}, { ...repo.world, store: believed });
+    expect(outcomes(taken.results)).toEqual({ lib: 'restored' });
   });
 
   it('takes an output of lower trust when the reviewed lock names that very output', async () => {

@@ -2,10 +2,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { whyRefused } from '../../src/domain/accept-record.js';
 import { canonicalJson } from '../../src/domain/build-key.js';
-import { digestOf } from '../../src/domain/digest.js';
+import { digestOf, hexOf } from '../../src/domain/digest.js';
 import type { ObjectName } from '../../src/domain/object-name.js';
 import type { BuildRecord } from '../../src/domain/record.js';
 import { rootName } from '../../src/store/remote/remote-layout.js';
+import { encodeRootHead } from '../../src/store/remote/root-format.js';
 import { signRecord } from '../../src/store/remote/signing.js';
 import { idleClock } from '../support/idle-clock.js';
 import { lyingBackend, type Fault, type QueuedFault } from '../support/lying-backend.js';
@@ -246,6 +247,38 @@ describe('a forged remote', () => {
     await writer.store.writeRecord(forged!);
     await writer.store.flush();
     expect(await verdict(place.open(mapBackend(objects)), honest.buildKey)).toContain(why);
+  });
+
+  test('T10 a found record is handed on without our signature', async () => {
+    const [from, to]: Objects[] = [new Map(), new Map()];
+    const evil = await place.open(mapBackend(from), { keys: keysOf() }).publish({ a: 'evil' });
+    const run = place.open([mapBackend(from), mapBackend(to)]);
+    const found = await run.store.readRecord(evil.buildKey);
+    await run.store.readTree(evil.output);
+    await run.store.writeRecord(found!);
+    await run.store.flush();
+    expect(await verdict(place.open(mapBackend(to)), evil.buildKey)).toContain('is not signed');
+  });
+
+  test('T09 T10 a pack whose name is right and whose index lies is a lie, whoever signed the record', async () => {
+    const objects: Objects = new Map();
+    const writer = place.open(mapBackend(objects), { blobsPerPack: 1 });
+    const record = await writer.publish({ a: 'right a' });
+    const tree = await writer.store.readTree(record.output);
+    const blob = Buffer.from('evil').toString('base64');
+    const blobs = Object.fromEntries(
+      tree.flatMap((one) => ('digest' in one ? [[one.digest, blob]] : [])),
+    );
+    const pack = Buffer.from(JSON.stringify({ trees: { [record.output]: tree }, blobs }));
+    const signed = await writer.local.readRecord(record.buildKey);
+    const inline = { digest: digestOf(pack), bytes: pack.byteLength, object: null };
+    const content = Buffer.concat([encodeRootHead({ record: signed!, packs: [inline] }), pack]);
+    const trailer = Buffer.from(hexOf(digestOf(content)), 'hex');
+    objects.set(rootName('high', record.buildKey), Buffer.concat([content, trailer]));
+    const run = place.open(mapBackend(objects));
+    expect(await verdict(run, record.buildKey)).toBeNull();
+    expect(await codeOf(run.restore(record, 'a'))).toBe('object-missing');
+    expect(run.findings).toMatchObject([{ severity: 'high', code: 'backend-lied' }]);
   });
 
   test('T10 a record under the name of another build key is a lie', async () => {

@@ -39,7 +39,9 @@ export function createWriteBack(tiers: Tiers & Pick<Pushing, 'random'>): WriteBa
     async write(record) {
       const former = await local.latestRecord(record.component);
       const before = former?.buildKey ?? null;
-      const signed = keys.own === null ? record : signRecord(record, keys.own);
+      // Our key speaks for what this run made, never for what it found in a remote.
+      const isFound = tiers.origins.has(record);
+      const signed = keys.own === null || isFound ? record : signRecord(record, keys.own);
       await local.writeRecord(signed);
       noteKey(tiers, signed);
       for (const remote of writable) {
