@@ -150,18 +150,20 @@ function clockCases({ open }: S3Server): void {
   test.each([
     ['ahead', 40],
     ['behind', -40],
-  ])('a clock that is 40 minutes %s is told, or made up for (T58)', async (_title, minutes) => {
-    const backend = open();
-    const now = Date.now() + minutes * 60_000;
-    jest.useFakeTimers({ now, advanceTimers: true, doNotFake: [...REAL_TIMERS] });
-    try {
-      const outcome = await put(backend, 'late', 'late').catch((error: unknown) => error);
-      if (outcome !== 'written') expect(outcome).toMatchObject({ code: 'backend-clock' });
-    } finally {
-      jest.useRealTimers();
-      await backend.close();
-    }
-  });
+  ])(
+    'a clock that is 40 minutes %s is made up for, from what the server says of its own (T58)',
+    async (_title, minutes) => {
+      const backend = open();
+      const now = Date.now() + minutes * 60_000;
+      jest.useFakeTimers({ now, advanceTimers: true, doNotFake: [...REAL_TIMERS] });
+      try {
+        expect(await put(backend, 'late', 'late')).toBe('written');
+      } finally {
+        jest.useRealTimers();
+        await backend.close();
+      }
+    },
+  );
 }
 
 /** All but `Date`. */
