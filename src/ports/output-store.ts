@@ -6,6 +6,7 @@ import type { Digest } from '../domain/digest.js';
 import type { RecordOrigin } from '../domain/accept-record.js';
 import type { BuildRecord } from '../domain/record.js';
 import type { Tree } from '../domain/tree.js';
+import type { LocalPack } from './local-store.js';
 
 export interface PutReport {
   readonly digest: Digest;
@@ -17,6 +18,13 @@ export interface PutReport {
   readonly packs: readonly Digest[];
 }
 
+export interface PutOptions {
+  /** A tree that this one may be close to, such as the component's former output. */
+  readonly base?: Digest | undefined;
+  /** Told of every pack that this put publishes, at once: it can travel while the next is made. */
+  readonly onPack?: ((pack: LocalPack) => void) | undefined;
+}
+
 export interface GetReport {
   readonly digest: Digest;
   readonly files: number;
@@ -26,18 +34,30 @@ export interface GetReport {
   readonly removed: number;
 }
 
+/**
+ * Packs that are being fetched while a restore runs: each is told once it is in the store, in any order. It ends when no
+ * more will come, and throws what ended the transfer.
+ */
+export type PackArrivals = AsyncIterable<Digest>;
+
 export interface OutputStore {
   /**
    * Stores the paths (files or directories, relative to `root`) as one tree. Paths that do not exist are
    * errors (`output-missing`); devices, sockets, escaping symlinks and unsafe names too (`tree-unsafe`).
    */
-  put(root: string, paths: readonly string[]): Promise<PutReport>;
+  put(root: string, paths: readonly string[], options?: PutOptions): Promise<PutReport>;
   /**
    * Makes `paths` below `root` exactly what the tree says: writes what differs, each file verified before its
    * own rename, removes what should not be there, touches nothing outside `paths`. A damaged object is
-   * quarantined and the call throws `object-corrupt`; an absent one `object-missing`.
+   * quarantined and the call throws `object-corrupt`; an absent one `object-missing`. With packs `arriving`, what is
+   * absent is waited for, and what is there is written meanwhile.
    */
-  get(digest: Digest, root: string, paths: readonly string[]): Promise<GetReport>;
+  get(
+    digest: Digest,
+    root: string,
+    paths: readonly string[],
+    options?: { readonly arriving?: PackArrivals },
+  ): Promise<GetReport>;
   /** True when `paths` below `root` are what the tree says; trusts unchanged stat data, never content it has not hashed before. */
   matches(digest: Digest, root: string, paths: readonly string[]): Promise<boolean>;
   /** The tree itself, verified. */

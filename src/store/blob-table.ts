@@ -1,6 +1,7 @@
 /** Finds a digest among the entries of many packs: one open-addressing table over their raw bytes. */
 import { hexOf, type Digest } from '../domain/digest.js';
-import { BLOB_ENTRY, type PackTable } from './pack-format.js';
+import { BLOB_ENTRY } from './pack-entries.js';
+import type { PackTable } from './pack-format.js';
 
 /** Which entry of which of the tables given. */
 export interface EntryPlace {
@@ -9,7 +10,8 @@ export interface EntryPlace {
 }
 
 export interface BlobTable {
-  has(digest: Digest): boolean;
+  /** True when one of the places of a digest passes the test. */
+  some(digest: Digest, test: (place: EntryPlace) => boolean): boolean;
   /** Every place of a digest, in the order of the tables. */
   find(digest: Digest): readonly EntryPlace[];
 }
@@ -59,9 +61,9 @@ export function createBlobTable(tables: readonly PackTable[]): BlobTable {
   };
 
   return {
-    has(digest) {
+    some(digest, test) {
       let found = false;
-      each(digest, () => !(found = true));
+      each(digest, (place) => !(found = test(place)));
       return found;
     },
     find(digest) {

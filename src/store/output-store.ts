@@ -7,7 +7,7 @@ import { getTree } from './get-tree.js';
 import { checkFormat, DEFAULT_LIMITS, type StoreContext, type StoreLimits } from './layout.js';
 import { holds, loadTree } from './load-tree.js';
 import { matchTree } from './match-tree.js';
-import { reading } from './pack-file.js';
+import { asReadError } from './pack-file.js';
 import { createPackIndex } from './pack-index.js';
 import { putTree } from './put-tree.js';
 import { latestRecord, markUsed, readRecord, writeRecord } from './records.js';
@@ -39,15 +39,14 @@ export function createOutputStore(options: StoreOptions): OutputStore {
   };
   const index = createPackIndex(context);
   /** Whatever the disk says in between, the caller gets an error with a code. */
-  const run = <T>(work: () => T): Promise<T> =>
-    new Promise((resolve) => {
-      resolve(
-        reading(context.directory, () => {
-          checkFormat(context);
-          return work();
-        }),
-      );
-    });
+  const run = async <T>(work: () => T | Promise<T>): Promise<T> => {
+    try {
+      checkFormat(context);
+      return await work();
+    } catch (error) {
+      throw asReadError(error, context.directory);
+    }
+  };
   const withReader = <T>(work: (reader: BlobReader) => T): Promise<T> =>
     run(() => {
       index.refresh();
@@ -60,9 +59,11 @@ export function createOutputStore(options: StoreOptions): OutputStore {
     });
 
   return {
-    put: (root, paths) => run(() => putTree(context, index, { root, paths })),
-    get: (digest, root, paths) => run(() => getTree(context, index, { digest, root, paths })),
-    matches: (digest, root, paths) => run(() => matchTree(context, { digest, root, paths })),
+    put: (root, paths, options) =>
+      run(() => putTree(context, index, { root, paths, ...options })),
+    get: (digest, root, paths, options) =>
+      run(() => getTree(context, index, { digest, root, paths, ...options })),
+    matches: (digest, root, paths) => run(() => matchTree(context, index, { digest, root, paths })),
     readTree: (digest) => withReader((reader) => loadTree(index, reader, digest)),
     has: (digest) => withReader((reader) => holds(index, reader, digest)),
     readRecord: (buildKey) =>

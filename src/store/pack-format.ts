@@ -1,5 +1,6 @@
 /** The bytes of a pack around its frames: header, index, footer (formats 1 and 2, docs/formats.md). */
 import { digestOf, hexOf, type Digest } from '../domain/digest.js';
+import { BLOB_ENTRY, sortEntries } from './pack-entries.js';
 
 /** No frame holds more raw bytes, whoever wrote it: the reader's memory is bounded by this (T14). */
 export const MAX_FRAME_BYTES = 8 << 20;
@@ -12,7 +13,6 @@ export const SEAL_BYTES = 16;
 export const SHORT_HEADER_BYTES = 16;
 export const HEADER_BYTES = 48;
 export const FOOTER_BYTES = 64;
-export const BLOB_ENTRY = 48;
 
 const VERSION = 2;
 const HEADER_MAGIC = 'LKSTPACK';
@@ -107,23 +107,31 @@ export function parseHeader(bytes: Buffer): PackHeader | 'newer' | null {
 
 /** The index of a new pack; the blobs in any order. */
 export function indexBytes(frames: readonly Frame[], blobs: readonly BlobPlace[]): Buffer {
+  return indexOfEntries(frames, sortEntries(Buffer.concat(blobs.map(entryBytes))));
+}
+
+/** The same of entries that are sorted already. */
+export function indexOfEntries(frames: readonly Frame[], entries: Buffer): Buffer {
   const start = 8 + frames.length * FRAME_ENTRY[2];
-  const bytes = Buffer.alloc(start + blobs.length * BLOB_ENTRY);
+  const bytes = Buffer.alloc(start + entries.byteLength);
   bytes.writeUInt32LE(frames.length, 0);
-  bytes.writeUInt32LE(blobs.length, 4);
+  bytes.writeUInt32LE(entries.byteLength / BLOB_ENTRY, 4);
   frames.forEach((frame, n) => {
     bytes.writeUInt32LE(frame.stored, 8 + n * FRAME_ENTRY[2]);
     bytes.writeUInt32LE(frame.raw, 12 + n * FRAME_ENTRY[2]);
   });
-  const sorted = [...blobs].sort((a, b) => (a.digest < b.digest ? -1 : 1));
-  sorted.forEach((blob, n) => {
-    const at = start + n * BLOB_ENTRY;
-    bytes.write(hexOf(blob.digest), at, 'hex');
-    bytes.writeUInt32LE(blob.frame, at + 32);
-    bytes.writeUInt32LE(blob.offset, at + 36);
-    bytes.writeUInt32LE(blob.length, at + 40);
-    bytes.writeUInt32LE(KINDS.indexOf(blob.kind), at + 44);
-  });
+  bytes.set(entries, start);
+  return bytes;
+}
+
+/** The entry of one blob. */
+export function entryBytes({ digest, frame, offset, length, kind }: BlobPlace): Buffer {
+  const bytes = Buffer.alloc(BLOB_ENTRY);
+  bytes.write(hexOf(digest), 0, 'hex');
+  bytes.writeUInt32LE(frame, 32);
+  bytes.writeUInt32LE(offset, 36);
+  bytes.writeUInt32LE(length, 40);
+  bytes.writeUInt32LE(KINDS.indexOf(kind), 44);
   return bytes;
 }
 
@@ -230,13 +238,18 @@ function lengthAt({ entries, version }: PackTable, n: number): number {
   return version === 1 ? low + entries.readUInt32LE(at + 4) * 2 ** 32 : low;
 }
 
+/** What the bytes of the n-th blob are. */
+export function kindAt({ entries, version }: PackTable, n: number): BlobKind {
+  return version === 1 ? 'bytes' : (KINDS[entries.readUInt32LE(n * BLOB_ENTRY + 44)] ?? 'bytes');
+}
+
 /** The n-th blob of a pack. */
 export function placeAt(table: PackTable, n: number): BlobPlace {
-  const { entries, version } = table;
+  const { entries } = table;
   const at = n * BLOB_ENTRY;
   return {
     digest: `sha256:${entries.toString('hex', at, at + 32)}` as Digest,
-    kind: version === 1 ? 'bytes' : (KINDS[entries.readUInt32LE(at + 44)] ?? 'bytes'),
+    kind: kindAt(table, n),
     frame: entries.readUInt32LE(at + 32),
     offset: entries.readUInt32LE(at + 36),
     length: lengthAt(table, n),

@@ -1,12 +1,14 @@
-/** Writes new blobs into packs: frames are compressed as they fill, a full pack is published and the next begun. */
-import { constants, zstdCompressSync } from 'node:zlib';
-import { digestStream, type Digest } from '../domain/digest.js';
+/** Writes finished frames into packs: a full pack is sealed, published and told of while the next one fills. */
+import { digestStream } from '../domain/digest.js';
+import type { LocalPack } from '../ports/local-store.js';
 import { moveIntoPlace, packPath, temporaryPath, type StoreContext } from './layout.js';
+import { compressed, type FinishedFrame } from './open-frame.js';
+import { BLOB_ENTRY, sortEntries } from './pack-entries.js';
 import {
-  BLOB_ENTRY,
+  entryBytes,
   footerBytes,
   headerBytes,
-  indexBytes,
+  indexOfEntries,
   type BlobPlace,
   type Frame,
   type SealedBy,
@@ -16,17 +18,21 @@ import { ensureDirectory, removeIfThere, writing } from './publish.js';
 import { INDEX_NUMBER, sealOf, type Seal } from './sealing.js';
 
 export interface PackWriter {
-  /** Adds a blob whose bytes `fill` hands over in pieces; the pieces must be what `digest` says. */
-  add(blob: NewBlob, fill: (piece: (bytes: Uint8Array) => void) => void): void;
-  /** True for a blob added since the writer was made. */
-  has(digest: Digest): boolean;
+  /** Frames of blobs that begin and end in them. */
+  addFrames(frames: readonly FinishedFrame[]): void;
+  /** Blobs end to end in frames of their own; the bytes are what the digest says, or a delta for it. */
+  addBlobs(blobs: readonly NewBlob[]): void;
+  /** Blobs and raw bytes added so far. */
+  readonly added: { readonly blobs: number; readonly bytes: number };
   /** Publishes what is open; gives every pack written. */
   finish(): readonly KnownPack[];
   /** Drops the open pack; what was published stays. */
   abandon(): void;
 }
 
-export type NewBlob = Pick<BlobPlace, 'digest' | 'kind' | 'length'>;
+export interface NewBlob extends Pick<BlobPlace, 'digest' | 'kind'> {
+  readonly bytes: Uint8Array;
+}
 
 /** Blobs in one pack at most, so that its index stays far below the reader's cap. */
 const MAX_BLOBS = 250_000;
@@ -38,15 +44,18 @@ interface OpenPack {
   readonly sealedBy: SealedBy | null;
   readonly seal: Seal | null;
   readonly frames: Frame[];
-  readonly blobs: BlobPlace[];
+  readonly entries: Uint8Array[];
+  blobs: number;
   at: number;
 }
 
-export function createPackWriter(context: StoreContext): PackWriter {
-  const buffer = Buffer.allocUnsafe(context.limits.frameBytes);
-  const added = new Set<Digest>();
+/** `onPack` is called for each pack once it is published, durably. */
+export function createPackWriter(
+  context: StoreContext,
+  onPack: (pack: LocalPack) => void = () => undefined,
+): PackWriter {
+  const added = { blobs: 0, bytes: 0 };
   const done: KnownPack[] = [];
-  let filled = 0;
   let open: OpenPack | null = null;
 
   const current = () => {
@@ -56,37 +65,35 @@ export function createPackWriter(context: StoreContext): PackWriter {
     append(context, open, headerBytes(open.sealedBy));
     return open;
   };
-  const flush = () => {
-    if (filled === 0) return;
-    writeFrame(context, current(), buffer.subarray(0, filled));
-    filled = 0;
-  };
-  const piece = (bytes: Uint8Array) => {
-    for (let from = 0; from < bytes.byteLength;) {
-      const take = Math.min(bytes.byteLength - from, buffer.byteLength - filled);
-      buffer.set(bytes.subarray(from, from + take), filled);
-      filled += take;
-      from += take;
-      if (filled === buffer.byteLength) flush();
-    }
-  };
   const close = () => {
-    flush();
     if (open === null) return;
-    done.push(publishPack(context, open));
+    const pack = publishPack(context, open);
     open = null;
+    done.push(pack);
+    onPack({ pack: pack.pack, bytes: pack.bytes, path: packPath(context, pack.pack) });
+  };
+  const closeIfFull = ({ at, blobs }: OpenPack) => {
+    if (at >= context.limits.packBytes || blobs >= MAX_BLOBS) close();
   };
 
   return {
-    has: (digest) => added.has(digest),
-    add(blob, fill) {
+    added,
+    addFrames(frames) {
+      for (const frame of frames) {
+        const pack = current();
+        count(added, frame);
+        addEntries(pack, frame.entries);
+        if (frame.raw > 0) writeFrame(context, pack, frame);
+        closeIfFull(pack);
+      }
+    },
+    addBlobs(blobs) {
+      if (blobs.length === 0) return;
       const pack = current();
-      const place =
-        blob.length === 0 ? { frame: 0, offset: 0 } : { frame: pack.frames.length, offset: filled };
-      fill(piece);
-      pack.blobs.push({ ...blob, ...place });
-      added.add(blob.digest);
-      if (pack.at >= context.limits.packBytes || pack.blobs.length >= MAX_BLOBS) close();
+      writeBlobs(context, pack, blobs);
+      added.blobs += blobs.length;
+      added.bytes += blobs.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+      closeIfFull(pack);
     },
     finish() {
       close();
@@ -102,6 +109,42 @@ export function createPackWriter(context: StoreContext): PackWriter {
   };
 }
 
+function count(added: { blobs: number; bytes: number }, { raw, entries }: FinishedFrame): void {
+  added.blobs += entries.byteLength / BLOB_ENTRY;
+  added.bytes += raw;
+}
+
+/** Entries that come in say frame 0: the next one of the pack, unless the blob is empty. */
+function addEntries(pack: OpenPack, entries: Uint8Array): void {
+  const bytes = Buffer.from(entries.buffer, entries.byteOffset, entries.byteLength);
+  for (let at = 0; at < bytes.byteLength; at += BLOB_ENTRY) {
+    if (bytes.readUInt32LE(at + 40) > 0) bytes.writeUInt32LE(pack.frames.length, at + 32);
+  }
+  pack.entries.push(bytes);
+  pack.blobs += entries.byteLength / BLOB_ENTRY;
+}
+
+function writeBlobs(context: StoreContext, pack: OpenPack, blobs: readonly NewBlob[]): void {
+  const { frameBytes } = context.limits;
+  const first = pack.frames.length;
+  let at = 0;
+  for (const { digest, kind, bytes } of blobs) {
+    const length = bytes.byteLength;
+    const place = { frame: first + Math.floor(at / frameBytes), offset: at % frameBytes };
+    const entry = entryBytes({ digest, kind, length, ...(length > 0 ? place : NOWHERE) });
+    pack.entries.push(entry);
+    pack.blobs += 1;
+    at += length;
+  }
+  const raw = Buffer.concat(blobs.map(({ bytes }) => bytes));
+  for (let from = 0; from < raw.byteLength; from += frameBytes) {
+    writeFrame(context, pack, compressed(raw.subarray(from, from + frameBytes)));
+  }
+}
+
+/** The place of a blob without bytes. */
+const NOWHERE = { frame: 0, offset: 0 };
+
 function openPack(context: StoreContext): OpenPack {
   const path = temporaryPath(context);
   return writing(path, () => {
@@ -112,7 +155,8 @@ function openPack(context: StoreContext): OpenPack {
       running: digestStream(),
       ...sealingOf(context),
       frames: [],
-      blobs: [],
+      entries: [],
+      blobs: 0,
       at: 0,
     };
   });
@@ -132,21 +176,20 @@ function sealingOf({ keys, random }: StoreContext) {
   return { sealedBy: { keyId: key.id, salt }, seal: sealOf(key, salt) };
 }
 
-function writeFrame(context: StoreContext, pack: OpenPack, raw: Uint8Array): void {
-  const compressed = zstdCompressSync(raw, {
-    params: { [constants.ZSTD_c_compressionLevel]: 3 },
-    // What zstd needs at worst, so that the result is never put together from pieces.
-    chunkSize: raw.byteLength + (raw.byteLength >> 7) + 1024,
-  });
-  const clear = compressed.byteLength < raw.byteLength ? compressed : raw;
+function writeFrame(
+  context: StoreContext,
+  pack: OpenPack,
+  { stored: clear, raw }: Pick<FinishedFrame, 'stored' | 'raw'>,
+): void {
   const stored = pack.seal === null ? clear : pack.seal.seal(pack.frames.length, clear);
-  pack.frames.push({ at: pack.at, stored: stored.byteLength, raw: raw.byteLength });
+  pack.frames.push({ at: pack.at, stored: stored.byteLength, raw });
   append(context, pack, stored);
 }
 
 function publishPack(context: StoreContext, pack: OpenPack): KnownPack {
-  const { frames, blobs, seal, sealedBy, at } = pack;
-  const clear = indexBytes(frames, blobs);
+  const { frames, seal, sealedBy, at } = pack;
+  const entries = sortEntries(Buffer.concat(pack.entries));
+  const clear = indexOfEntries(frames, entries);
   const index = seal === null ? clear : seal.seal(INDEX_NUMBER, clear);
   append(context, pack, index);
   append(context, pack, footerBytes(at, index));
@@ -157,8 +200,8 @@ function publishPack(context: StoreContext, pack: OpenPack): KnownPack {
     context.disk.close(pack.fd);
     moveIntoPlace(context, pack.path, path);
   });
-  const entries = clear.subarray(clear.byteLength - blobs.length * BLOB_ENTRY);
-  const table = { version: 2, sealedBy, frames, count: blobs.length, entries } as const;
+  const entryCount = entries.byteLength / BLOB_ENTRY;
+  const table = { version: 2, sealedBy, frames, count: entryCount, entries } as const;
   return { pack: digest, bytes: pack.at, table, seal };
 }
 

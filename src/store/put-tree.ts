@@ -1,79 +1,73 @@
 /** Stores paths of a root as a tree: only what the store does not hold yet is written. */
-import { join } from 'node:path';
-import { digestOf, type Digest } from '../domain/digest.js';
-import { whyUnsafe, type SafePath } from '../domain/safe-path.js';
-import { MAX_TREE_BYTES, treeText } from '../domain/tree-bytes.js';
-import { checkTree, treeRefused } from '../domain/tree-rules.js';
-import type { TreeEntry } from '../domain/tree.js';
-import { LockstepError } from '../errors.js';
-import type { PutReport } from '../ports/output-store.js';
-import { changed, createFileHasher, eachPiece, type FileHasher } from './hash-file.js';
-import { ensureFormat, removeStale, statPaths, type StoreContext } from './layout.js';
+import type { Digest } from '../domain/digest.js';
+import type { SafePath } from '../domain/safe-path.js';
+import type { Tree, TreeEntry } from '../domain/tree.js';
+import type { PutOptions, PutReport } from '../ports/output-store.js';
+import { createCapture, type Capture } from './capture.js';
+import { clearMarker } from './get-marker.js';
+import { markKept } from './kept-marker.js';
+import { ensureFormat, removeStale, type StoreContext } from './layout.js';
 import type { PackIndex } from './pack-index.js';
 import { createPackWriter, type PackWriter } from './pack-writer.js';
-import { packsHolding } from './packs-holding.js';
-import { removeTree } from './remove-tree.js';
-import { normalizePaths, scan, type Found } from './scan.js';
-import { loadSidecar, saveSidecar, takeStamp, type HashedFile } from './stat-sidecar.js';
+import { packsOfIds } from './packs-of-ids.js';
+import { makeManifest } from './put-manifest.js';
+import { isFile, surveyPlaces, type Survey } from './put-survey.js';
+import { normalizePaths } from './scan.js';
+import {
+  createStatColumns,
+  readSidecar,
+  setStat,
+  takeStamp,
+  writeSidecar,
+  type Sidecar,
+} from './stat-sidecar.js';
+import { openVerified, type VerifiedPacks } from './verified-packs.js';
 
-type FoundFile = Extract<Found, { kind: 'file' | 'executable' }>;
+export interface PutRequest extends PutOptions {
+  readonly root: string;
+  readonly paths: readonly string[];
+}
 
 interface Putting {
   readonly context: StoreContext;
-  readonly root: string;
+  readonly index: PackIndex;
+  readonly request: PutRequest;
+  readonly places: readonly string[];
+  readonly verified: VerifiedPacks;
   readonly writer: PackWriter;
-  readonly hasher: FileHasher;
-  /** True for a blob whose pack is undamaged, or that this put has written. */
-  readonly isHeld: (digest: Digest) => boolean;
-  newBytes: number;
-  objects: number;
+}
+
+/** A tree that the store holds: what a put ends with. */
+interface HeldTree {
+  readonly digest: Digest;
+  readonly packs: readonly Digest[];
 }
 
 /** See `OutputStore.put`. */
-export function putTree(
+export async function putTree(
   context: StoreContext,
   index: PackIndex,
-  { root, paths }: { readonly root: string; readonly paths: readonly string[] },
-): PutReport {
-  const places = normalizePaths(paths);
+  request: PutRequest,
+): Promise<PutReport> {
+  const places = normalizePaths(request.paths);
   ensureFormat(context);
   removeStale(context);
-  index.refresh();
-  const stamp = takeStamp(context);
-  const found = scanOutputs(context, root, places);
-  const writer = createPackWriter(context);
-  const putting: Putting = {
-    context,
-    root,
-    writer,
-    hasher: createFileHasher(context.disk),
-    isHeld: heldBy(index, writer),
-    newBytes: 0,
-    objects: 0,
-  };
+  const verified = openVerified(context, index);
+  const writer = createPackWriter(context, request.onPack);
+  const putting: Putting = { context, index, request, places, verified, writer };
   try {
-    const known = loadSidecar(context, root, places);
-    const hashed: HashedFile[] = [];
-    const tree = found.map((entry): TreeEntry => {
-      const path = entry.path as SafePath;
-      if (entry.kind === 'symlink') return { kind: 'symlink', path, target: entry.target };
-      if (!isFile(entry)) return { kind: 'directory', path };
-      const held = known(path, entry.stat);
-      const digest = held !== null && putting.isHeld(held) ? held : capture(putting, entry);
-      hashed.push({ path, stat: entry.stat, digest });
-      return { kind: entry.kind, path, size: entry.stat.size, digest };
-    });
-    const digest = addManifest(putting, tree);
-    for (const pack of writer.finish()) index.add(pack);
-    saveSidecar(context, { root, paths: places, stamp }, hashed);
-    removeTree(context.disk, statPaths(context, root, places).marker);
+    const { survey, held } = await saveUntilHeld(putting);
+    markKept(context, held.digest);
+    clearMarker(context, request.root, places);
+    verified.save();
+    const sizes = survey.found.flatMap((entry) => (isFile(entry) ? [entry.stat.size] : []));
     return {
-      digest,
-      files: hashed.length,
-      bytes: hashed.reduce((sum, { stat }) => sum + stat.size, 0),
-      newBytes: putting.newBytes,
-      objectsWritten: putting.objects,
-      packs: packsHolding(index, [digest, ...hashed.map((file) => file.digest)]),
+      digest: held.digest,
+      files: sizes.length,
+      bytes: sizes.reduce((sum, size) => sum + size, 0),
+      newBytes: writer.added.bytes,
+      objectsWritten: writer.added.blobs,
+      packs: held.packs,
     };
   } catch (error) {
     writer.abandon();
@@ -81,73 +75,109 @@ export function putTree(
   }
 }
 
-function isFile(entry: Found): entry is FoundFile {
-  return entry.kind === 'file' || entry.kind === 'executable';
-}
-
-function scanOutputs(context: StoreContext, root: string, places: readonly string[]) {
-  const { found, missing } = scan(context.disk, root, places);
-  if (missing.length > 0) {
-    throw new LockstepError('output-missing', {
-      message: `the build did not make ${missing.join(', ')}`,
-      hint: 'correct "outputs" of the recipe, or the build',
-      data: { paths: missing },
-    });
-  }
-  const entries = found.map((entry) => {
-    const reason = whyUnsafe(entry.path);
-    if (reason !== null) throw treeRefused(entry.path, reason);
-    if (entry.kind === 'other') throw treeRefused(entry.path, 'it is a device, FIFO or socket');
-    if (entry.kind === 'symlink') return entry;
-    return { kind: entry.kind, path: entry.path };
-  });
-  checkTree(entries);
-  return found;
-}
-
-/** A pack that is relied on is read whole, once a put: bytes damaged since they were written are stored anew (T12). */
-function heldBy(index: PackIndex, writer: PackWriter): (digest: Digest) => boolean {
-  const verified = new Set<Digest>();
-  return (digest) => {
-    if (writer.has(digest)) return true;
-    for (const { pack } of index.locations(digest)) {
-      if (verified.has(pack)) return true;
-      if (!index.verify(pack)) continue;
-      verified.add(pack);
-      return true;
-    }
-    return false;
-  };
-}
-
-function capture(putting: Putting, { path, stat }: FoundFile): Digest {
-  const { context, hasher, isHeld } = putting;
-  const full = join(putting.root, path);
-  const { digest, bytes } = hasher.hash(full, stat.size);
-  if (isHeld(digest)) return digest;
-  add(putting, digest, stat.size, (piece) => {
-    if (bytes !== null) return piece(bytes);
-    const again = eachPiece(context.disk, full, { size: stat.size, use: piece });
-    if (again !== digest) throw changed(full);
-  });
-  return digest;
-}
-
-function addManifest(putting: Putting, tree: readonly TreeEntry[]): Digest {
-  const bytes = Buffer.from(treeText(tree));
-  const digest = digestOf(bytes);
-  if (bytes.byteLength > MAX_TREE_BYTES) throw treeRefused('.', 'it has too many entries');
-  if (!putting.isHeld(digest)) add(putting, digest, bytes.byteLength, (piece) => piece(bytes));
-  return digest;
-}
-
-function add(
+/**
+ * Packs are relied on unread while files are, and read before the tree counts: one that is damaged is set aside, and what
+ * it held is stored anew (T12). Every turn but the last takes a pack out of the store.
+ */
+async function saveUntilHeld(
   putting: Putting,
-  digest: Digest,
-  length: number,
-  fill: (piece: (bytes: Uint8Array) => void) => void,
+): Promise<{ readonly survey: Survey; readonly held: HeldTree }> {
+  const { context, request, places, verified } = putting;
+  for (;;) {
+    const stamp = takeStamp(context);
+    const sidecar = readSidecar(context, request.root, places);
+    const isReliable = sidecar !== null && areRight(verified, sidecar.packs);
+    const last = isReliable ? sidecar : null;
+    const capture = createCapture(context, {
+      root: request.root,
+      writer: putting.writer,
+      held: () => heldTables(putting.index),
+    });
+    try {
+      const survey = await surveyPlaces(
+        context,
+        { root: request.root, places, sidecar: last },
+        (number, { path, stat }) => capture.add(number, path, stat.size),
+      );
+      if (last !== null && survey.isSame) {
+        return { survey, held: { digest: last.tree, packs: last.packs } };
+      }
+      await capture.finish();
+      const tree = treeOf(survey, last, capture);
+      const held = storeTree(putting, { tree, capture, last, near: sidecar?.tree });
+      if (!areRight(verified, held.packs)) continue;
+      remember(putting, { stamp, survey, tree, held });
+      return { survey, held };
+    } finally {
+      capture.end();
+    }
+  }
+}
+
+/** Looks at all of them: every damaged one is set aside at once. */
+function areRight(verified: VerifiedPacks, packs: readonly Digest[]): boolean {
+  return packs.map((pack) => verified.isRight(pack)).every((isRight) => isRight);
+}
+
+function heldTables(index: PackIndex) {
+  index.refresh();
+  return index.packs().map(({ table }) => table);
+}
+
+function treeOf(survey: Survey, last: Sidecar | null, capture: Capture): Tree {
+  return survey.found.map((entry, number): TreeEntry => {
+    const known = survey.known[number] ?? -1;
+    if (last !== null && known >= 0) return last.entry(known);
+    const path = entry.path as SafePath;
+    if (entry.kind === 'symlink') return { kind: 'symlink', path, target: entry.target };
+    if (!isFile(entry)) return { kind: 'directory', path };
+    const { size } = entry.stat;
+    return { kind: entry.kind, path, size, ...capture.contentOf(number) };
+  });
+}
+
+/** Writes what is new besides files: chunk lists and the manifest; then all of it is published. */
+function storeTree(
+  { context, index, request, verified, writer }: Putting,
+  of: {
+    readonly tree: Tree;
+    readonly capture: Capture;
+    readonly last: Sidecar | null;
+    readonly near: Digest | undefined;
+  },
+): HeldTree {
+  const { tree, capture, last } = of;
+  const near = [of.near, request.base].filter((one) => one !== undefined);
+  const { digest, blob, base } = makeManifest(context, index, { tree, near });
+  const lists = capture.lists().filter((list) => !index.has(list.digest));
+  writer.addBlobs(blob === null ? lists : [...lists, blob]);
+  const written = writer.finish();
+  for (const pack of written) {
+    index.add(pack);
+    verified.note(pack.pack);
+  }
+  const manifests = base === null ? [digest] : [digest, base];
+  const needed = {
+    ids: capture.ids(),
+    blobs: [...manifests, ...capture.lists().map((list) => list.digest)],
+  };
+  const packs = new Set([...(last?.packs ?? []), ...packsOfIds(index, written, needed)]);
+  return { digest, packs: [...packs].sort() };
+}
+
+function remember(
+  { context, request, places }: Putting,
+  seen: {
+    readonly stamp: bigint;
+    readonly survey: Survey;
+    readonly tree: Tree;
+    readonly held: HeldTree;
+  },
 ): void {
-  putting.writer.add({ digest, kind: 'bytes', length }, fill);
-  putting.newBytes += length;
-  putting.objects += 1;
+  const { stamp, survey, tree, held } = seen;
+  const stats = createStatColumns(tree.length);
+  survey.found.forEach((entry, n) => {
+    if (isFile(entry)) setStat(stats, n, entry.stat);
+  });
+  writeSidecar(context, { root: request.root, paths: places, stamp }, { ...held, tree, stats });
 }

@@ -1,12 +1,13 @@
 /** What is known of files by their stat data, so that an unchanged tree is not read again (`lockstep-stat 2`). */
 import { join } from 'node:path';
-import { digestOf, hexOf, type Digest } from '../domain/digest.js';
+import { digestAt, digestOf, hexOf, type Digest } from '../domain/digest.js';
 import type { SafePath } from '../domain/safe-path.js';
 import { compareUtf8 } from '../domain/tree-rules.js';
 import type { Tree, TreeEntry } from '../domain/tree.js';
 import type { FileStat } from '../ports/disk.js';
 import { statPaths, temporaryPath, type StoreContext } from './layout.js';
 import { cleaningUp, ensureDirectory, writing } from './publish.js';
+import type { Found } from './scan.js';
 
 /**
  * Stat data of a tree's entries, one column each, in the order of the tree; those of directories and symlinks are 0.
@@ -42,6 +43,8 @@ export interface Sidecar {
   entry(n: number): TreeEntry;
   /** True when the n-th entry is a file whose content is still what was hashed, by its stat data. */
   isUnchanged(n: number, stat: FileStat): boolean;
+  /** What was found at the path of the n-th entry: the same, a file that may have other bytes now, or something else. */
+  compare(n: number, found: Found): 'same' | 'stale' | 'other';
   /** Gives the number of a path's entry, or -1. Ask for paths in the order of a tree, each at most once. */
   cursor(): (path: string) => number;
 }
@@ -89,7 +92,7 @@ export function writeSidecar(
 
 function sidecarBytes(seen: Parameters<typeof writeSidecar>[2], stamp: bigint): Buffer {
   const { digest, packs, tree, stats } = seen;
-  const texts = Buffer.from(tree.map(textOf).join(''));
+  const texts = Buffer.from(tree.map((entry) => `${textOf(entry)}\n`).join(''));
   const columnsAt = HEADER_BYTES + packs.length * DIGEST_BYTES;
   const digestsAt = columnsAt + tree.length * COLUMN_BYTES;
   const kindsAt = digestsAt + tree.length * DIGEST_BYTES;
@@ -101,7 +104,7 @@ function sidecarBytes(seen: Parameters<typeof writeSidecar>[2], stamp: bigint): 
   bytes.writeUInt32LE(texts.byteLength, 24);
   bytes.write(hexOf(digest), 32, 'hex');
   packs.forEach((pack, n) => bytes.write(hexOf(pack), HEADER_BYTES + n * DIGEST_BYTES, 'hex'));
-  const columns = columnsIn(bytes.buffer as ArrayBuffer, columnsAt, tree.length);
+  const columns = columnsIn(bytes.buffer, columnsAt, tree.length);
   columns.sizes.set(stats.sizes);
   columns.mtimes.set(stats.mtimes);
   columns.ctimes.set(stats.ctimes);
@@ -118,8 +121,8 @@ function sidecarBytes(seen: Parameters<typeof writeSidecar>[2], stamp: bigint): 
 }
 
 /** A tree's paths and targets have no control characters. */
-function textOf(entry: TreeEntry): string {
-  return entry.kind === 'symlink' ? `${entry.path}\0${entry.target}\n` : `${entry.path}\n`;
+function textOf({ path, target }: { readonly path: string; readonly target?: string }): string {
+  return target === undefined ? path : `${path}\0${target}`;
 }
 
 function codeOf(entry: TreeEntry): number {
@@ -148,17 +151,26 @@ function parseSidecar(bytes: Buffer): Sidecar | null {
   if (textsAt + bytes.readUInt32LE(24) !== end) return null;
   const texts = bytes.toString('utf8', textsAt, end).split('\n');
   const columns = columnsIn(bytes.buffer as ArrayBuffer, bytes.byteOffset + columnsAt, count);
-  const digestAt = (at: number) => `sha256:${bytes.toString('hex', at, at + 32)}` as Digest;
   const code = (n: number) => bytes[kindsAt + n] ?? 0;
+  const isUnchanged = (n: number, stat: FileStat) =>
+    (code(n) & RACY) === 0 && isSame(columns, n, stat);
   return {
-    tree: digestAt(32),
-    packs: Array.from({ length: packCount }, (_, n) => digestAt(HEADER_BYTES + n * DIGEST_BYTES)),
+    tree: digestAt(bytes, 32),
+    packs: Array.from({ length: packCount }, (_, n) =>
+      digestAt(bytes, HEADER_BYTES + n * DIGEST_BYTES),
+    ),
     count,
     entry: (n) =>
       entryOf(texts[n] ?? '', code(n), columns.sizes[n] ?? 0, () =>
-        digestAt(digestsAt + n * DIGEST_BYTES),
+        digestAt(bytes, digestsAt + n * DIGEST_BYTES),
       ),
-    isUnchanged: (n, stat) => (code(n) & RACY) === 0 && isSame(columns, n, stat),
+    isUnchanged,
+    compare(n, found) {
+      if (KINDS[code(n) & 3] !== found.kind) return 'other';
+      if ('stat' in found) return isUnchanged(n, found.stat) ? 'same' : 'stale';
+      if (found.kind !== 'symlink') return 'same';
+      return texts[n] === textOf(found) ? 'same' : 'other';
+    },
     cursor: () => cursorOver(texts, count),
   };
 }
@@ -217,57 +229,6 @@ export function replaceUnsynced(context: StoreContext, path: string, bytes: Uint
   );
 }
 
-const HEADER = 'lockstep-stat 1';
-
-/** The digest of a file that has not changed since it was hashed, or null. */
-export type KnownFiles = (path: string, stat: FileStat) => Digest | null;
-
-export interface HashedFile {
-  readonly path: string;
-  readonly stat: FileStat;
-  readonly digest: Digest;
-}
-
-/** What changes a file's content changes one of these; the mode is always looked at anew. */
-function signature(stat: FileStat): string {
-  return `${stat.size} ${stat.mtimeNs} ${stat.ctimeNs} ${stat.ino}`;
-}
-
-/** Reads the sidecar of some paths; one that is absent or damaged knows nothing. */
-export function loadSidecar(
-  context: StoreContext,
-  root: string,
-  paths: readonly string[],
-): KnownFiles {
-  const { sidecar } = statPaths(context, root, paths);
-  if (context.disk.lstat(sidecar) === null) return () => null;
-  const known = parse(Buffer.from(context.disk.readFile(sidecar)).toString('utf8'));
-  return (path, stat) => {
-    const entry = known.get(path);
-    return entry !== undefined && entry.signature === signature(stat) ? entry.digest : null;
-  };
-}
-
-interface Entry {
-  readonly signature: string;
-  readonly digest: Digest;
-}
-
-const LINE = /^([0-9]+ -?[0-9]+ -?[0-9]+ [0-9]+) (sha256:[0-9a-f]{64}) (.*)$/;
-
-function parse(text: string): Map<string, Entry> {
-  const known = new Map<string, Entry>();
-  const end = text.lastIndexOf('\n', text.length - 2) + 1;
-  const body = text.slice(0, end);
-  if (text.slice(end) !== `${digestOf(body)}\n` || !body.startsWith(`${HEADER}\n`)) return known;
-  for (const line of body.split('\n').slice(1)) {
-    const match = LINE.exec(line);
-    if (match === null) continue;
-    known.set(match[3] ?? '', { signature: match[1] ?? '', digest: match[2] as Digest });
-  }
-  return known;
-}
-
 /**
  * Now, by the clock of the file system. Take it before the stat data: a file whose times are not older could
  * change once more without a trace (git's racy entries), so `saveSidecar` leaves it out.
@@ -283,32 +244,4 @@ export function takeStamp(context: StoreContext): bigint {
       return stamp;
     });
   });
-}
-
-/** Replaces the sidecar. It is not synced: a torn one fails its check and knows nothing. */
-export function saveSidecar(
-  context: StoreContext,
-  of: { readonly root: string; readonly paths: readonly string[]; readonly stamp: bigint },
-  files: readonly HashedFile[],
-): void {
-  const { sidecar } = statPaths(context, of.root, of.paths);
-  let body = `${HEADER}\n`;
-  for (const { path, stat, digest } of files) {
-    if (stat.mtimeNs >= of.stamp || stat.ctimeNs >= of.stamp) continue;
-    // A tree's paths have no line feed.
-    body += `${signature(stat)} ${digest} ${path}\n`;
-  }
-  const temporary = temporaryPath(context);
-  writing(sidecar, () =>
-    cleaningUp(context.disk, temporary, () => {
-      const fd = context.disk.open(temporary, 'wx', 0o600);
-      try {
-        context.disk.write(fd, Buffer.from(`${body}${digestOf(body)}\n`));
-      } finally {
-        context.disk.close(fd);
-      }
-      context.disk.mkdir(join(sidecar, '..'));
-      context.disk.rename(temporary, sidecar);
-    }),
-  );
 }

@@ -1,0 +1,103 @@
+/** Stores the text of a new tree: as it is, or as its difference from a tree that the store has. */
+import { digestOf, type Digest } from '../domain/digest.js';
+import { MAX_TREE_BYTES, treeText } from '../domain/tree-bytes.js';
+import { baseOf, deltaText } from '../domain/tree-delta.js';
+import { treeRefused } from '../domain/tree-rules.js';
+import type { Tree } from '../domain/tree.js';
+import { hasCode } from '../errors.js';
+import { createBlobReader, type BlobReader } from './blob-reader.js';
+import type { StoreContext } from './layout.js';
+import { loadTree } from './load-tree.js';
+import type { PackIndex } from './pack-index.js';
+import type { NewBlob } from './pack-writer.js';
+
+export interface Manifest {
+  readonly digest: Digest;
+  /** What has to be stored so that the tree can be read; null when the store has it. */
+  readonly blob: NewBlob | null;
+  /** The tree that the delta needs, new or held; null for a tree that is there as bytes. */
+  readonly base: Digest | null;
+}
+
+/** A delta larger than this share of the whole text is no gain any more: the tree becomes a base itself. */
+const MOST_OF_TEXT = 0.2;
+/** A smaller text is not worth a second read when it is restored. */
+const LEAST_TEXT = 64 << 10;
+
+/** `near` are trees that may be close to this one, the most likely first. Throws `tree-unsafe` for a tree too large. */
+export function makeManifest(
+  context: StoreContext,
+  index: PackIndex,
+  { tree, near }: { readonly tree: Tree; readonly near: readonly Digest[] },
+): Manifest {
+  const bytes = Buffer.from(treeText(tree));
+  if (bytes.byteLength > MAX_TREE_BYTES) throw treeRefused('.', 'it has too many entries');
+  const digest = digestOf(bytes);
+  const whole: Manifest = { digest, blob: { digest, kind: 'bytes', bytes }, base: null };
+  const reader = createBlobReader(context, index);
+  try {
+    if (index.has(digest)) return { digest, blob: null, base: null };
+    if (isThere(index, reader, digest)) {
+      return { digest, blob: null, base: baseFor(index, reader, digest) };
+    }
+    if (bytes.byteLength < LEAST_TEXT) return whole;
+    return (
+      deltaFrom(index, reader, { digest, tree, near, most: bytes.byteLength * MOST_OF_TEXT }) ??
+      whole
+    );
+  } finally {
+    reader.close();
+  }
+}
+
+/** A delta proves nothing until the tree was made of it. */
+function isThere(index: PackIndex, reader: BlobReader, digest: Digest): boolean {
+  return index.locations(digest).length > 0 && loadIfRight(index, reader, digest) !== null;
+}
+
+function deltaFrom(
+  index: PackIndex,
+  reader: BlobReader,
+  of: {
+    readonly digest: Digest;
+    readonly tree: Tree;
+    readonly near: readonly Digest[];
+    readonly most: number;
+  },
+): Manifest | null {
+  for (const candidate of of.near) {
+    const base = baseFor(index, reader, candidate);
+    const tree = base === null ? null : loadIfRight(index, reader, base);
+    if (base === null || tree === null) continue;
+    const bytes = Buffer.from(deltaText(base, tree, of.tree));
+    if (bytes.byteLength > of.most) return null;
+    return { digest: of.digest, blob: { digest: of.digest, kind: 'delta', bytes }, base };
+  }
+  return null;
+}
+
+/** The tree itself when it is there as bytes, else the one that its delta is made for. */
+function baseFor(index: PackIndex, reader: BlobReader, digest: Digest): Digest | null {
+  if (index.has(digest)) return digest;
+  if (index.locations(digest).length === 0) return null;
+  const base = orNull(() =>
+    reader.readDelta(digest, (bytes) => orNull(() => baseOf(Buffer.from(bytes).toString('utf8')))),
+  );
+  return base !== null && index.has(base) ? base : null;
+}
+
+function loadIfRight(index: PackIndex, reader: BlobReader, digest: Digest): Tree | null {
+  return orNull(() => loadTree(index, reader, digest));
+}
+
+/** What is damaged or strange is no base: the tree is stored without it. */
+function orNull<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (hasCode(error, 'object-corrupt', 'object-missing', 'tree-unsafe', 'store-newer')) {
+      return null;
+    }
+    throw error;
+  }
+}
