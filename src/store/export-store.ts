@@ -5,10 +5,10 @@ import { canonicalJson } from '../domain/build-key.js';
 import { hasCode, LockstepError } from '../errors.js';
 import type { BlobReader } from './blob-reader.js';
 import { packPath, type StoreContext } from './layout.js';
-import { blobsOf, loadTree } from './load-tree.js';
+import { loadTree } from './load-tree.js';
 import { eachPieceOfFile, withFile } from './pack-file.js';
 import type { PackIndex } from './pack-index.js';
-import { packsHolding } from './packs-holding.js';
+import { packsOfTree } from './packs-holding.js';
 import { cleaningUp, systemCode, writing } from './publish.js';
 import { recordText } from './record-text.js';
 import { readRecord, recordsByUse } from './records.js';
@@ -76,9 +76,9 @@ function choose({ context, index, reader }: Exporting, buildKey: Digest) {
   try {
     const record = readRecord(context, buildKey);
     if (record === null) return null;
-    const blobs = [record.output, ...blobsOf(loadTree(index, reader, record.output))];
-    if (blobs.some((blob) => index.locations(blob).length === 0)) return null;
-    return { text: recordText(record), packs: packsHolding(index, blobs) };
+    const tree = loadTree(index, reader, record.output);
+    const packs = packsOfTree(index, reader, { digest: record.output, tree });
+    return packs === null ? null : { text: recordText(record), packs };
   } catch (error) {
     if (hasCode(error, 'object-missing', 'object-corrupt', 'store-newer')) return null;
     throw error;

@@ -1,59 +1,84 @@
 /** Whether paths of a root are what a tree says; files whose stat data are known are not read. */
-import { join } from 'node:path';
 import type { Digest } from '../domain/digest.js';
-import { whyUnsafe, type SafePath } from '../domain/safe-path.js';
-import { treeDigest } from '../domain/tree-bytes.js';
-import type { TreeEntry } from '../domain/tree.js';
+import type { Tree } from '../domain/tree.js';
 import { hasCode } from '../errors.js';
+import { createBlobReader, type BlobReader } from './blob-reader.js';
 import { hasMarker } from './get-marker.js';
-import { createFileHasher } from './hash-file.js';
+import { isWhole, planGet } from './get-plan.js';
 import type { StoreContext } from './layout.js';
-import { normalizePaths, scan, type Found } from './scan.js';
-import { loadSidecar, saveSidecar, takeStamp, type HashedFile } from './stat-sidecar.js';
+import { loadTree } from './load-tree.js';
+import type { PackIndex } from './pack-index.js';
+import { packsOfTree } from './packs-holding.js';
+import { createLook } from './same-content.js';
+import { normalizePaths, scan } from './scan.js';
+import { readSidecar, takeStamp, writeSidecar, type Sidecar } from './stat-sidecar.js';
 
-/** See `OutputStore.matches`. */
+/** See `OutputStore.matches`. A tree that neither the store nor what is known of the paths can tell matches nothing. */
 export function matchTree(
   context: StoreContext,
+  index: PackIndex,
   of: { readonly digest: Digest; readonly root: string; readonly paths: readonly string[] },
 ): boolean {
   const { digest, root } = of;
   const paths = normalizePaths(of.paths);
   if (hasMarker(context, root, paths)) return false;
+  index.refresh();
+  const reader = createBlobReader(context, index);
   try {
-    return isMatch(context, { digest, root, paths });
+    return isMatch({ context, index, reader }, { digest, root, paths });
   } catch (error) {
     // Something that cannot be in a tree, or that changes under our eyes, is no match; the next get says why.
     if (hasCode(error, 'tree-unsafe', 'output-changed')) return false;
     throw error;
+  } finally {
+    reader.close();
   }
 }
 
+interface Matching {
+  readonly context: StoreContext;
+  readonly index: PackIndex;
+  readonly reader: BlobReader;
+}
+
 function isMatch(
-  context: StoreContext,
+  { context, index, reader }: Matching,
   of: { readonly digest: Digest; readonly root: string; readonly paths: readonly string[] },
 ): boolean {
-  const { found } = scan(context.disk, of.root, of.paths);
-  if (found.some(({ kind, path }) => kind === 'other' || whyUnsafe(path) !== null)) return false;
-  const known = loadSidecar(context, of.root, of.paths);
-  const unknown = found.some((entry) => 'stat' in entry && known(entry.path, entry.stat) === null);
-  const stamp = unknown ? takeStamp(context) : null;
-  const hasher = createFileHasher(context.disk);
-  const hashed: HashedFile[] = [];
-  const tree = found.map((entry): TreeEntry => {
-    if (!('stat' in entry)) return plainEntry(entry);
-    const { path, stat } = entry;
-    const digest = known(path, stat) ?? hasher.hash(join(of.root, path), stat.size).digest;
-    hashed.push({ path, stat, digest });
-    return { kind: entry.kind, path: path as SafePath, size: stat.size, digest };
+  const { digest, root, paths } = of;
+  const sidecar = readSidecar(context, root, paths);
+  const tree =
+    sidecar?.tree === digest ? treeIn(sidecar) : treeIfThere({ context, index, reader }, digest);
+  if (tree === null) return false;
+  const plan = planGet({
+    tree,
+    sidecar,
+    scan: scan(context.disk, root, paths),
+    look: createLook({ context, root, index, reader }),
   });
-  if (treeDigest(tree) !== of.digest) return false;
-  if (stamp !== null) saveSidecar(context, { ...of, stamp }, hashed);
+  const isSame = isWhole(plan) && !plan.modes.some(({ isOther }) => isOther);
+  if (!isSame || !plan.isHashed) return isSame;
+  const packs = packsOfTree(index, reader, { digest, tree });
+  const { stats } = plan;
+  if (packs !== null) {
+    writeSidecar(
+      context,
+      { root, paths, stamp: takeStamp(context) },
+      { digest, packs, tree, stats },
+    );
+  }
   return true;
 }
 
-function plainEntry(entry: Exclude<Found, { stat: unknown }>): TreeEntry {
-  const path = entry.path as SafePath;
-  return entry.kind === 'symlink'
-    ? { kind: 'symlink', path, target: entry.target }
-    : { kind: 'directory', path };
+function treeIn(sidecar: Sidecar): Tree {
+  return Array.from({ length: sidecar.count }, (_, n) => sidecar.entry(n));
+}
+
+function treeIfThere({ index, reader }: Matching, digest: Digest): Tree | null {
+  try {
+    return loadTree(index, reader, digest);
+  } catch (error) {
+    if (hasCode(error, 'object-missing', 'object-corrupt')) return null;
+    throw error;
+  }
 }

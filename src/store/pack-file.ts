@@ -9,7 +9,9 @@ import {
   parseFooter,
   parseHeader,
   parseIndex,
+  type Frame,
   type PackTable,
+  type PackVersion,
 } from './pack-format.js';
 import { systemCode } from './publish.js';
 import { INDEX_NUMBER, keyFor, sealOf, type Seal, type StoreKeys } from './sealing.js';
@@ -45,18 +47,23 @@ export function reading<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const code = systemCode(error);
-    if (code === null) throw error;
-    throw new LockstepError('state-read-failed', {
-      message: `${path} could not be read: ${code}`,
-      hint:
-        code === 'EMFILE'
-          ? 'raise the limit of open files (ulimit -n)'
-          : 'check the disk and run the same command again',
-      data: { path, errno: code },
-      cause: error,
-    });
+    throw asReadError(error, path);
   }
+}
+
+/** An error of the system while `path` was read, as one of ours; anything else comes back as it is. */
+export function asReadError(error: unknown, path: string): unknown {
+  const code = systemCode(error);
+  if (code === null) return error;
+  return new LockstepError('state-read-failed', {
+    message: `${path} could not be read: ${code}`,
+    hint:
+      code === 'EMFILE'
+        ? 'raise the limit of open files (ulimit -n)'
+        : 'check the disk and run the same command again',
+    data: { path, errno: code },
+    cause: error,
+  });
 }
 
 /** Fills `into` from `position`; the number of bytes there were. */
@@ -143,12 +150,28 @@ export function readFrame(
   number: number,
 ): Buffer | null {
   const frame = table.frames[number];
-  if (frame === undefined) return null;
+  return frame === undefined
+    ? null
+    : readFrameAt(disk, fd, { version: table.version, seal, number, frame });
+}
+
+/** The same where only the one frame is known; `number` is its place in the pack, which its seal is bound to. */
+export function readFrameAt(
+  disk: Disk,
+  fd: number,
+  of: {
+    readonly version: PackVersion;
+    readonly seal: Seal | null;
+    readonly number: number;
+    readonly frame: Frame;
+  },
+): Buffer | null {
+  const { version, seal, number, frame } = of;
   const stored = Buffer.allocUnsafe(frame.stored);
   if (readFully(disk, fd, stored, frame.at) !== frame.stored) return null;
   const clear = seal === null ? stored : seal.open(number, stored);
   if (clear === null) return null;
-  const asIs = table.version === 2 && clear.byteLength === frame.raw;
+  const asIs = version === 2 && clear.byteLength === frame.raw;
   return asIs ? clear : decompress(clear, frame.raw);
 }
 

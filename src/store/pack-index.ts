@@ -4,7 +4,7 @@ import type { Digest } from '../domain/digest.js';
 import { packPath, type StoreContext } from './layout.js';
 import { createBlobTable, type BlobTable } from './blob-table.js';
 import { fileDigest, openPack, reading, withFile } from './pack-file.js';
-import { placeAt, type BlobPlace, type PackTable } from './pack-format.js';
+import { kindAt, placeAt, type BlobPlace, type PackTable } from './pack-format.js';
 import { ensureDirectory, writing } from './publish.js';
 import type { Seal } from './sealing.js';
 
@@ -23,8 +23,9 @@ export interface KnownPack {
 export interface PackIndex {
   /** Looks for packs that came and went; one whose footer does not verify is quarantined. */
   refresh(): void;
+  /** True for the bytes of a blob: a delta under its digest proves nothing until the tree is made of it. */
   has(blob: Digest): boolean;
-  /** Every place of a blob; none if the store does not have it. */
+  /** Every place of a blob, as bytes or as a delta; none if the store does not have it. */
   locations(blob: Digest): readonly BlobLocation[];
   pack(pack: Digest): KnownPack | null;
   packs(): readonly KnownPack[];
@@ -40,10 +41,29 @@ export interface PackIndex {
   verify(pack: Digest): boolean;
 }
 
+interface Known {
+  readonly list: readonly KnownPack[];
+  readonly table: BlobTable;
+}
+
+function hasBytes({ list, table }: Known, blob: Digest): boolean {
+  return table.some(blob, ({ table: n, entry }) => {
+    const pack = list[n];
+    return pack !== undefined && kindAt(pack.table, entry) === 'bytes';
+  });
+}
+
+function locationsIn({ list, table }: Known, blob: Digest): readonly BlobLocation[] {
+  return table.find(blob).flatMap(({ table: n, entry }) => {
+    const pack = list[n];
+    return pack === undefined ? [] : [{ ...placeAt(pack.table, entry), pack: pack.pack }];
+  });
+}
+
 export function createPackIndex(context: StoreContext): PackIndex {
   const packs = new Map<Digest, KnownPack>();
   const locked = new Map<Digest, string>();
-  let known: { readonly list: readonly KnownPack[]; readonly table: BlobTable } | null = null;
+  let known: Known | null = null;
 
   const current = () => {
     if (known !== null) return known;
@@ -72,14 +92,8 @@ export function createPackIndex(context: StoreContext): PackIndex {
   };
 
   return {
-    has: (blob) => current().table.has(blob),
-    locations(blob) {
-      const { list, table } = current();
-      return table.find(blob).flatMap(({ table: n, entry }) => {
-        const pack = list[n];
-        return pack === undefined ? [] : [{ ...placeAt(pack.table, entry), pack: pack.pack }];
-      });
-    },
+    has: (blob) => hasBytes(current(), blob),
+    locations: (blob) => locationsIn(current(), blob),
     pack: (pack) => packs.get(pack) ?? null,
     packs: () => current().list,
     sizeOf: (pack) => packs.get(pack)?.bytes ?? 0,
