@@ -7,6 +7,7 @@ import { LockstepError } from '../errors.js';
 import type { World } from '../ports/world.js';
 import type { ApplyOptions } from './apply-options.js';
 import { writeVersions, type AppliedVersions } from './apply-state.js';
+import { countUses } from './count-uses.js';
 import { makePlan, type MadePlan } from './make-plan.js';
 import { recordApply, recordInPlace } from './record-apply.js';
 import { openRunLog } from './run-log.js';
@@ -71,6 +72,7 @@ async function run(
   const ended = await runPlan(scope, made.steps);
   const results = ended.map((one) => one.result);
   noteVersions(world, targets, { ended, before: made.versions });
+  await countUses(world, results);
   if (world.signal.aborted) throw interrupted(results, made, options);
   await record(scope, { targets, made, ended });
   const logged = results.some((result) => result.log !== undefined);

@@ -91,8 +91,16 @@ async function byKey(world: World, request: OutputRequest, keyed: Keyed): Promis
     return { kind: 'stored', output: record.output, buildKey, inputs, record };
   }
   const latest = await world.store.latestRecord(request.target.name);
-  const why = unusable ?? explainMiss(inputs, latest?.inputs ?? null);
+  const why =
+    unusable ??
+    (await whyInvalidated(world, buildKey)) ??
+    explainMiss(inputs, latest?.inputs ?? null);
   return { kind: 'build', buildKey, inputs, why, seconds: latest?.producer.seconds ?? null };
+}
+
+async function whyInvalidated({ catalog }: World, buildKey: Digest): Promise<string | null> {
+  const note = await catalog.invalidation(buildKey);
+  return note === null ? null : `what was stored of it was invalidated at ${note.at}`;
 }
 
 /** True in every environment but the first of the declared order: there the lock's recorded output leads. */

@@ -48,8 +48,10 @@ function sourceReason(source: OutputSource, options: ApplyOptions): string {
   switch (source.kind) {
     case 'nothing':
       return '';
-    case 'stored':
-      return 'output in the store';
+    case 'stored': {
+      const run = source.record?.producer.run ?? null;
+      return `output in the store${run === null ? '' : `, made by ${run}`}`;
+    }
     case 'build':
     case 'unknown':
       return options.restoreOnly ? `no output in the store: ${source.why}` : source.why;
