@@ -11,6 +11,8 @@ import { memoryStore, type MemoryStore } from './memory-store.js';
 export interface FakeLocalStore
   extends LocalStore, Pick<MemoryStore, 'records' | 'blobs' | 'trees'> {
   readonly packs: Map<Digest, LocalPack & { readonly holds: readonly Digest[] }>;
+  /** Packs that a restore was told of while it ran. */
+  readonly arrived: readonly Digest[];
 }
 
 interface Contents {
@@ -26,20 +28,23 @@ export function fakeLocalStore(
 ): FakeLocalStore {
   const inner = memoryStore(disk);
   const packs: FakeLocalStore['packs'] = new Map();
+  const arrived: Digest[] = [];
   let temporaries = 0;
   const held = (): Set<Digest> => new Set([...packs.values()].flatMap(({ holds }) => holds));
 
-  const write = (contents: Contents): void => {
+  const write = (contents: Contents): LocalPack => {
     const bytes = Buffer.from(JSON.stringify(contents));
     const pack = digestOf(bytes);
     const path = join(directory, `${pack.slice(7)}.pack`);
     const holds = [...Object.keys(contents.trees), ...Object.keys(contents.blobs)] as Digest[];
-    packs.set(pack, { pack, bytes: bytes.byteLength, path, holds });
+    const made = { pack, bytes: bytes.byteLength, path, holds };
+    packs.set(pack, made);
     disk.mkdir(directory);
-    if (disk.lstat(path) !== null) return;
+    if (disk.lstat(path) !== null) return made;
     const fd = disk.open(path, 'wx');
     disk.write(fd, bytes);
     disk.close(fd);
+    return made;
   };
   const packsOf = (tree: Digest): LocalPack[] | null => {
     const needed = new Set([tree, ...blobsOf(inner.trees.get(tree) ?? [])]);
@@ -51,7 +56,8 @@ export function fakeLocalStore(
   return {
     ...inner,
     packs,
-    async put(root, paths) {
+    arrived,
+    async put(root, paths, options) {
       const report = await inner.put(root, paths);
       const before = held();
       const tree = inner.trees.get(report.digest) ?? [];
@@ -60,13 +66,17 @@ export function fakeLocalStore(
       for (let at = 0; at === 0 || at < fresh.length; at += blobsPerPack) {
         const blobs = inBase64(inner.blobs, fresh.slice(at, at + blobsPerPack));
         const isLast = at + blobsPerPack >= fresh.length;
-        if (fresh.length > 0 || !before.has(report.digest))
-          write({ trees: isLast ? trees : {}, blobs });
+        if (fresh.length > 0 || !before.has(report.digest)) {
+          options?.onPack?.(write({ trees: isLast ? trees : {}, blobs }));
+        }
       }
       return { ...report, packs: (packsOf(report.digest) ?? []).map(({ pack }) => pack) };
     },
-    get: (tree, root, paths) =>
-      whole(tree) ? inner.get(tree, root, paths) : Promise.reject(missing(tree)),
+    async get(tree, root, paths, { arriving } = {}) {
+      if (arriving !== undefined) for await (const pack of arriving) arrived.push(pack);
+      if (!whole(tree)) throw missing(tree);
+      return inner.get(tree, root, paths);
+    },
     has: (tree) => Promise.resolve(whole(tree)),
     readTree: (tree) => (whole(tree) ? inner.readTree(tree) : Promise.reject(missing(tree))),
     writeRecord: (record) =>

@@ -27,12 +27,31 @@ export interface Pushing {
 /** `full`: the backend takes no more objects from this run. */
 export type PushOutcome = PutOutcome | 'full';
 
-/** One push, on its way. */
-interface Push extends Pushing {
+/** Packs on their way to one scope of one remote. */
+interface Sending extends Pushing {
   readonly remote: Remote;
   readonly scope: Scope;
-  readonly record: BuildRecord;
   readonly packs: readonly LocalPack[];
+}
+
+/** One push, on its way. */
+interface Push extends Sending {
+  readonly record: BuildRecord;
+}
+
+/** Sends one pack ahead of the record that will need it. Without that record it is nobody's, and collected. */
+export async function pushPack(
+  pushing: Pushing,
+  remote: Remote,
+  pack: LocalPack,
+): Promise<PushOutcome> {
+  if (remote.writes === null) return 'denied';
+  const sending: Sending = { ...pushing, remote, scope: remote.writes, packs: [pack] };
+  const damaged = await probe(sending, unknown(sending));
+  // One more object is kept for the root.
+  if (isFull(remote, unknown(sending).length + 1)) return 'full';
+  const outcome = await upload(sending, unknown(sending), (one) => damaged.has(one));
+  return outcome === 'denied' ? outcome : 'written';
 }
 
 /**
@@ -59,7 +78,7 @@ export async function pushRecord(
   return (await moveOffCondemned(push)) ? putRoot(push, inline) : 'denied';
 }
 
-function unknown({ remote, packs }: Push): readonly LocalPack[] {
+function unknown({ remote, packs }: Sending): readonly LocalPack[] {
   return packs.filter(({ pack }) => !remote.packs.has(pack));
 }
 
@@ -81,7 +100,7 @@ function isFull(remote: Remote, more: number): boolean {
  * Asks for one byte of each pack under its plain name, where that is cheap; gives those that lie there with another
  * length than they must have, which need another name.
  */
-async function probe(push: Push, packs: readonly LocalPack[]): Promise<ReadonlySet<Digest>> {
+async function probe(push: Sending, packs: readonly LocalPack[]): Promise<ReadonlySet<Digest>> {
   const { remote, scope, signal } = push;
   const damaged = new Set<Digest>();
   if (!remote.backend.capabilities.ranges) return damaged;
@@ -103,7 +122,7 @@ async function probe(push: Push, packs: readonly LocalPack[]): Promise<ReadonlyS
 
 /** Sends packs as objects of their own; `renamed` ones beside what has their plain name already. */
 async function upload(
-  push: Push,
+  push: Sending,
   packs: readonly LocalPack[],
   renamed: (pack: Digest) => boolean,
 ): Promise<'sent' | 'denied'> {

@@ -99,11 +99,17 @@ export async function isRemote(tiers: Tiers, tree: Digest): Promise<boolean> {
 }
 
 /** Fetches the packs of a tree; false when no remote has all of them. A root that names too few is as good as none. */
-export async function bringTree(tiers: Tiers, tree: Digest): Promise<boolean> {
+export async function bringTree(
+  tiers: Tiers,
+  tree: Digest,
+  onPack: (pack: Digest) => void = () => undefined,
+): Promise<boolean> {
   const { local } = tiers;
   for await (const [remote, found] of rootsOf(tiers, tree)) {
     const isHere = await remote.attempt(async () => {
-      const isWhole = (await pullPacks(tiers, remote, found)) && (await local.has(tree));
+      const isWhole =
+        (await pullPacks({ ...tiers, onPack: ({ digest }) => onPack(digest) }, remote, found)) &&
+        (await local.has(tree));
       if (!isWhole) remote.abandon(found);
       else await keepRecord(tiers, remote, found);
       return isWhole;

@@ -10,6 +10,7 @@ import type { Disk } from '../../ports/disk.js';
 import type { EventSink } from '../../ports/events.js';
 import type { LocalStore } from '../../ports/local-store.js';
 import type { OutputStore } from '../../ports/output-store.js';
+import { createPackStream } from './pack-stream.js';
 import { bringTree, isRemote, readRecord, type Tiers } from './read-through.js';
 import { createRemote, type RemoteSetup } from './remote.js';
 import { createWriteBack } from './write-back.js';
@@ -31,7 +32,7 @@ export interface TieredOptions {
 
 export interface TieredStore extends OutputStore {
   originOf(record: BuildRecord): RecordOrigin;
-  /** Fetches what is not here of a tree whose record was read; false when no remote has it all. */
+  /** Fetches what the local store lacks of a tree whose record was read; false when no remote has it all. */
   bring(tree: Digest): Promise<boolean>;
   /** Waits for what is still being written to remotes. Rejects with the first failure under `onCacheError: error`. */
   flush(): Promise<void>;
@@ -69,27 +70,49 @@ export function createTieredStore(options: TieredOptions): TieredStore {
     }
   };
   return {
-    put: (root, paths) => local.put(root, paths),
+    put: (root, paths, given) =>
+      local.put(root, paths, {
+        ...given,
+        onPack(pack) {
+          writer.send(pack);
+          given?.onPack?.(pack);
+        },
+      }),
     async get(tree, root, paths) {
-      if (!(await local.has(tree))) await bring(tree);
-      return through(tree, () => local.get(tree, root, paths));
+      if (await local.has(tree)) return through(tree, () => local.get(tree, root, paths));
+      const arriving = arrivalsOf(tiers, tree);
+      return through(tree, () => local.get(tree, root, paths, { arriving }));
     },
     matches: (tree, root, paths) => through(tree, () => local.matches(tree, root, paths)),
     readTree: (tree) => through(tree, () => local.readTree(tree)),
     has: async (tree) => (await local.has(tree)) || isRemote(tiers, tree),
     readRecord: sharing((buildKey: Digest) => readRecord(tiers, buildKey)),
+    bring,
     originOf: (record) => tiers.origins.get(record) ?? OWN_ORIGIN,
     latestRecord: (component) => local.latestRecord(component),
     writeRecord: (record) => writer.write(record),
     exportTo: (directory, maxBytes) => local.exportTo(directory, maxBytes),
     importFrom: (directory) => local.importFrom(directory),
-    bring,
     flush: () => writer.flush(),
     statistics: () => tiers.remotes.map((remote) => remote.statistics()),
     async close() {
       await Promise.all(tiers.remotes.map(({ backend }) => backend.close()));
     },
   };
+}
+
+/** The packs of a tree as they come; a restore writes what is here while the rest travels. */
+async function* arrivalsOf(tiers: Tiers, tree: Digest): AsyncGenerator<Digest> {
+  const stream = createPackStream();
+  const brought = bringTree(tiers, tree, stream.push).finally(stream.end);
+  // It is awaited below; a reader that is busy meanwhile must not make its failure an unhandled one.
+  brought.catch(() => undefined);
+  try {
+    yield* stream.arrivals;
+  } finally {
+    // Also for a reader that stops early: no transfer is left behind.
+    await brought;
+  }
 }
 
 /** Whoever asks the same while the answer is on its way gets that answer. */

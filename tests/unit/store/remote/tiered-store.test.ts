@@ -218,6 +218,27 @@ describe('reading', () => {
     expect(run.findings).toEqual([]);
   });
 
+  test('a restore is told of each pack as it arrives', async () => {
+    const bucket = mapBackend();
+    const record = await place.open(bucket, { blobsPerPack: 2 }).publish(TEN);
+    const run = place.open(bucket);
+    await run.store.readRecord(record.buildKey);
+    expect(await run.restore(record, 'f4')).toBe('text 4');
+    expect(new Set(run.local.arrived)).toEqual(new Set(run.local.packs.keys()));
+    expect(run.local.arrived).toHaveLength(5);
+  });
+
+  test('a pack that no root can hold travels before its record is written', async () => {
+    const bucket = mapBackend();
+    const run = place.open(bucket);
+    const put = await run.put({ a: 'a'.repeat(26 << 20) });
+    await run.store.flush();
+    expect([...bucket.objects.keys()]).toEqual([packName('high', put.packs[0]!)]);
+    await run.put({ a: 'small' });
+    await run.store.flush();
+    expect(bucket.objects.size).toBe(1);
+  });
+
   test('T14 a pack too large for a root goes by itself, a root with a long inline pack is read in parts', async () => {
     const bucket = mapBackend();
     const large = { a: 'a'.repeat(26 << 20), b: 'b' };
