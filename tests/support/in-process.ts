@@ -20,24 +20,38 @@ export interface Place {
   dispose(): void;
 }
 
+/** Runs the command line in a directory; nothing of the environment of the tests reaches it but PATH. */
+export async function runIn(
+  directory: string,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  const terminal = fakeTerminal();
+  const code = await runCli({
+    argv: args,
+    variables: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: path.join(directory, '..', 'home'),
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_NOSYSTEM: '1',
+      LOCKSTEP_ALLOW_FILE: '1',
+      ...variables,
+    },
+    cwd: directory,
+    terminal,
+    signal: new AbortController().signal,
+  });
+  const stdout = terminal.stdout();
+  const json = (): Record<string, unknown> => JSON.parse(stdout) as Record<string, unknown>;
+  return { code, stdout, stderr: terminal.stderr(), json };
+}
+
 /** A temporary directory with these files, and the command line in it. */
 export function placeWith(files: Readonly<Record<string, string>>): Place {
   const directory = realpathSync(mkdtempSync(path.join(tmpdir(), 'lockstep-place-')));
   const place: Place = {
     directory,
-    async run(args, variables = {}) {
-      const terminal = fakeTerminal();
-      const code = await runCli({
-        argv: args,
-        variables,
-        cwd: directory,
-        terminal,
-        signal: new AbortController().signal,
-      });
-      const stdout = terminal.stdout();
-      const json = (): Record<string, unknown> => JSON.parse(stdout) as Record<string, unknown>;
-      return { code, stdout, stderr: terminal.stderr(), json };
-    },
+    run: (args, variables) => runIn(directory, args, variables),
     write(more) {
       for (const [name, text] of Object.entries(more)) {
         const full = path.join(directory, name);
