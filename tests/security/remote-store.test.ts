@@ -250,7 +250,8 @@ describe('a forged remote', () => {
   });
 
   test('T10 a found record is handed on without our signature', async () => {
-    const [from, to]: Objects[] = [new Map(), new Map()];
+    const from: Objects = new Map();
+    const to: Objects = new Map();
     const evil = await place.open(mapBackend(from), { keys: keysOf() }).publish({ a: 'evil' });
     const run = place.open([mapBackend(from), mapBackend(to)]);
     const found = await run.store.readRecord(evil.buildKey);

@@ -2,7 +2,7 @@
 import type { Digest } from '../../domain/digest.js';
 import type { Finding, Severity } from '../../domain/finding.js';
 import type { RemoteStatistics } from '../../domain/remote-statistics.js';
-import { LockstepError } from '../../errors.js';
+import { hasCode, LockstepError } from '../../errors.js';
 import type { Backend } from '../../ports/backend.js';
 import type { Clock, Random } from '../../ports/clock.js';
 import { counting } from './counting.js';
@@ -81,14 +81,27 @@ export function createRemote(setup: RemoteSetup, context: RemoteContext): Remote
   const packs = new Map<Digest, Piece>();
   const replaceable = new Set<Digest>();
 
+  const closed = new Set<Scope>();
+
   const readFirst = async (buildKey: Digest): Promise<FoundRoot | null> => {
     for (const scope of reads) {
-      const found = await readRoot({ backend, signal }, scope, buildKey);
+      if (closed.has(scope)) continue;
+      const found = await readIn(scope, buildKey);
       if (found === null) continue;
       for (const piece of piecesOf(found)) packs.set(piece.digest, piece);
       return found;
     }
     return null;
+  };
+  const readIn = async (scope: Scope, buildKey: Digest): Promise<FoundRoot | null> => {
+    try {
+      return await readRoot({ backend, signal }, scope, buildKey);
+    } catch (error) {
+      // Credentials of a proposal may be good for `high/` alone, and that is what it profits from most.
+      if (scope === reads[0] || !hasCode(error, 'backend-denied')) throw error;
+      closed.add(scope);
+      return null;
+    }
   };
   return {
     backend,

@@ -253,6 +253,19 @@ describe('reading', () => {
 });
 
 describe('failing', () => {
+  test('T01 a low run that may read `high/` alone reads it, asks below `low/` once, and tells nothing', async () => {
+    const objects: ReturnType<typeof mapBackend>['objects'] = new Map();
+    const record = await place.open(mapBackend(objects)).publish(TEN);
+    const bucket = lyingBackend(mapBackend(objects), idleClock());
+    const fault = { kind: 'fail', code: 'backend-denied' } as const;
+    bucket.queue({ call: 'get', where: /^low/, times: Infinity, fault });
+    const run = place.open(bucket, { trust: 'low' });
+    for (const text of ['a', 'b']) expect(await run.store.readRecord(digestOf(text))).toBeNull();
+    expect(await run.store.readRecord(record.buildKey)).toMatchObject({ output: record.output });
+    expect(bucket.requests.filter((one) => one.startsWith('get low'))).toHaveLength(1);
+    expect(run.findings).toEqual([]);
+  });
+
   test('T41 a total outage costs one finding and less than ten seconds, and builds go on', async () => {
     const clock = idleClock();
     const bucket = lyingBackend(mapBackend(), clock);
