@@ -6,7 +6,7 @@ import { hasCode, LockstepError } from '../../errors.js';
 import type { Backend } from '../../ports/backend.js';
 import type { Clock, Random } from '../../ports/clock.js';
 import { counting } from './counting.js';
-import type { Piece } from './fetch.js';
+import type { Piece, Source } from './fetch.js';
 import { scopesToRead, type Scope } from './remote-layout.js';
 import { piecesOf, readRoot, type FoundRoot } from './remote-root.js';
 import { retrying } from './retrying.js';
@@ -80,28 +80,16 @@ export function createRemote(setup: RemoteSetup, context: RemoteContext): Remote
   const reads = scopesToRead(context.trust);
   const packs = new Map<Digest, Piece>();
   const replaceable = new Set<Digest>();
-
-  const closed = new Set<Scope>();
+  const readIn = scopeReader({ backend, signal }, reads);
 
   const readFirst = async (buildKey: Digest): Promise<FoundRoot | null> => {
     for (const scope of reads) {
-      if (closed.has(scope)) continue;
       const found = await readIn(scope, buildKey);
       if (found === null) continue;
       for (const piece of piecesOf(found)) packs.set(piece.digest, piece);
       return found;
     }
     return null;
-  };
-  const readIn = async (scope: Scope, buildKey: Digest): Promise<FoundRoot | null> => {
-    try {
-      return await readRoot({ backend, signal }, scope, buildKey);
-    } catch (error) {
-      // Credentials of a proposal may be good for `high/` alone, and that is what it profits from most.
-      if (scope === reads[0] || !hasCode(error, 'backend-denied')) throw error;
-      closed.add(scope);
-      return null;
-    }
   };
   return {
     backend,
@@ -129,6 +117,21 @@ export function createRemote(setup: RemoteSetup, context: RemoteContext): Remote
     stopWriting: (why) => context.tell(stoppedFinding(backend.name, why)),
     attempt: failures.attempt,
     statistics: counted.statistics,
+  };
+}
+
+/** Credentials of a proposal may be good for `high/` alone, and that is what it profits from most. */
+function scopeReader(source: Source, reads: readonly Scope[]) {
+  const closed = new Set<Scope>();
+  return async (scope: Scope, buildKey: Digest): Promise<FoundRoot | null> => {
+    if (closed.has(scope)) return null;
+    try {
+      return await readRoot(source, scope, buildKey);
+    } catch (error) {
+      if (scope === reads[0] || !hasCode(error, 'backend-denied')) throw error;
+      closed.add(scope);
+      return null;
+    }
   };
 }
 
