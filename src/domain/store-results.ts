@@ -55,8 +55,8 @@ export interface StoreQueryResult extends Base {
   readonly top: readonly string[];
   /** Packs that hold a blob. */
   readonly packs: readonly Digest[];
-  /** Kept by hand since then, ISO 8601; null otherwise. */
-  readonly keptSince: string | null;
+  /** When a tree was stored last, ISO 8601; null where nobody says. */
+  readonly storedAt: string | null;
   /** Records that name it, the newest first; of a record, itself. */
   readonly records: readonly Maker[];
 }
@@ -73,6 +73,7 @@ export interface StoreRemoveResult extends Base {
   readonly command: 'store remove';
   readonly digest: Digest;
   readonly removedRecords: readonly Maker[];
+  /** True when the tree was a root of its own, besides its records. */
   readonly removedKept: boolean;
 }
 

@@ -2,6 +2,7 @@
 import { isAdded } from '../domain/added-tree.js';
 import type { ComponentName } from '../domain/names.js';
 import type { StoreListResult, StoreStatsResult } from '../domain/store-results.js';
+import type { StoredRecord } from '../ports/store-catalog.js';
 import type { World } from '../ports/world.js';
 import { buildsOf, makerOf, timeText } from './store-makers.js';
 
@@ -21,7 +22,7 @@ export async function storeList(
   const records = buildsOf(all)
     .filter(({ record }) => components.length === 0 || components.includes(record.component))
     .map(({ record, usedAt }) => ({ ...makerOf(record), usedAt: timeText(usedAt) }));
-  const added = components.length > 0 ? [] : await addedTrees({ catalog }, all);
+  const added = components.length > 0 ? [] : addedTrees(all);
   const most = limit ?? Infinity;
   const left = Math.max(0, most - records.length);
   return {
@@ -35,18 +36,10 @@ export async function storeList(
   };
 }
 
-async function addedTrees(
-  { catalog }: Pick<World, 'catalog'>,
-  all: Awaited<ReturnType<World['catalog']['records']>>,
-): Promise<StoreListResult['added']> {
-  const trees = new Map<StoreListResult['added'][number]['digest'], string>();
-  for (const { tree, at } of await catalog.keptTrees()) trees.set(tree, timeText(at) ?? '');
-  for (const { record } of all) if (isAdded(record)) trees.set(record.output, record.producer.at);
-  const builds = new Set(buildsOf(all).map(({ record }) => record.output));
-  return [...trees]
-    .filter(([digest]) => !builds.has(digest))
-    .map(([digest, at]) => ({ digest, at }))
-    .sort((a, b) => (a.at < b.at ? 1 : -1));
+function addedTrees(all: readonly StoredRecord[]): StoreListResult['added'] {
+  return all
+    .filter(({ record }) => isAdded(record))
+    .map(({ record }) => ({ digest: record.output, at: record.producer.at }));
 }
 
 /** Counts and bytes. */
@@ -66,7 +59,7 @@ export async function storeStats(
     packs,
     blobs,
     records: buildsOf(all).length,
-    added: (await addedTrees(world, all)).length,
+    added: addedTrees(all).length,
     quarantined,
     lockedBy,
     maxBytes,

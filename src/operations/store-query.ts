@@ -23,7 +23,7 @@ export async function storeQuery(world: World, text: string): Promise<StoreQuery
     digest,
     kind,
     ...(await factsOf(world, object, records)),
-    keptSince: timeText(kept?.at ?? null),
+    storedAt: timeText(kept?.at ?? null),
     records: records.filter((record) => names(record, object)).map(makerOf),
   };
 }

@@ -7,7 +7,7 @@ import { resolveDigest } from './resolve-digest.js';
 import { makerOf } from './store-makers.js';
 
 /**
- * A build key removes that record, a tree every record that names it and its being kept by hand; here, and in the
+ * A build key removes that record, a tree every record that names it and its being stored at all; here, and in the
  * remotes where this run may remove. Throws `digest-invalid`, `object-missing`.
  */
 export async function storeRemove(world: World, text: string): Promise<StoreRemoveResult> {

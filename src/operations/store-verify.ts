@@ -1,4 +1,5 @@
 /** `store verify`: reads the whole store; what is damaged is set aside and, if asked, fetched again. */
+import { isAdded } from '../domain/added-tree.js';
 import type { Digest } from '../domain/digest.js';
 import type { Finding } from '../domain/finding.js';
 import type { StoreVerifyResult } from '../domain/store-results.js';
@@ -63,7 +64,7 @@ async function treesOf(world: World, digests: readonly string[]): Promise<readon
 
 async function stateOf(world: World, one: BrokenTree, repair: boolean): Promise<Broken> {
   const { tree: digest, record } = one;
-  const component = record?.component ?? null;
+  const component = record === null || isAdded(record) ? null : record.component;
   if (!repair) return { digest, component, state: 'missing' };
   // Reading the record tells the tiers where to look; reading the tree makes them fetch it.
   if (record !== null) await world.store.readRecord(record.buildKey);
@@ -85,7 +86,7 @@ async function isFetched(world: World, tree: Digest): Promise<boolean> {
 }
 
 function findingOf({ digest, component, state }: Broken): Finding {
-  const what = component === null ? 'the added tree' : `the output of ${component},`;
+  const what = component === null ? 'the stored tree' : `the output of ${component},`;
   return {
     severity: 'error',
     code: 'store-damaged',

@@ -19,10 +19,10 @@ export interface StoredRecord {
   readonly usedAt: number | null;
 }
 
-/** A tree that was added by hand and is kept until it is removed by hand. */
+/** A tree that somebody stored, by a build or by hand; a root of its own for as long as collection says. */
 export interface KeptTree {
   readonly tree: Digest;
-  /** Milliseconds since 1970. */
+  /** When it was stored last: milliseconds since 1970. */
   readonly at: number;
 }
 
@@ -44,7 +44,7 @@ export interface StoredPack {
 /** A root, with what of it the store does not have. */
 export interface BrokenTree {
   readonly tree: Digest;
-  /** Null for a tree that was added by hand. */
+  /** Null for a tree that was stored and that no record names. */
   readonly record: BuildRecord | null;
 }
 
@@ -103,7 +103,7 @@ export interface StoreCatalog {
   totals(): Promise<StoreTotals>;
   /** False when there was none. */
   removeRecord(buildKey: Digest): Promise<boolean>;
-  /** False when the tree was not kept by hand. */
+  /** False when the tree was not marked as stored. */
   removeKept(tree: Digest): Promise<boolean>;
   /**
    * Reads every pack, or those that hold these trees; damaged ones go to quarantine. Then sees that every root is

@@ -92,12 +92,12 @@ function recordRow(one: Maker): Line[] {
 }
 
 function queryView(result: StoreQueryResult): View {
-  const { digest, kind, files, bytes, top, packs, keptSince, records } = result;
+  const { digest, kind, files, bytes, top, packs, storedAt, records } = result;
   const facts: Line[] = [
     [code(digest)],
     files === null ? [] : [plural(files, 'file'), ': ', code(top.join(', '))],
     packs.length === 0 ? [] : ['in ', ...packs.flatMap((pack) => [digestSpan(pack), ' '])],
-    keptSince === null ? [] : ['kept by hand since ', prose(keptSince)],
+    storedAt === null ? [] : ['stored ', prose(storedAt)],
   ];
   return viewWith(result, {
     verdict: [digestSpan(digest), ` is a ${kind}${bytes === null ? '' : ` of ${size(bytes)}`}`],
@@ -127,13 +127,10 @@ function listView(result: StoreListResult): View {
 
 function removeView(result: StoreRemoveResult): View {
   const { digest, removedRecords, removedKept } = result;
-  const kept = removedKept ? ', not kept by hand any more' : '';
+  const count = plural(removedRecords.length, 'record');
+  const what = removedKept && removedRecords.length === 0 ? 'no record named it' : count;
   return viewWith(result, {
-    verdict: [
-      'removed ',
-      digestSpan(digest),
-      `: ${plural(removedRecords.length, 'record')}${kept}`,
-    ],
+    verdict: ['removed ', digestSpan(digest), `: ${what}`],
     facts: [['its bytes stay until the store is collected']],
     tables: [table(RECORD_HEAD, removedRecords.map(recordRow))],
     next: [{ label: 'free the space', command: 'lockstep gc store' }],
@@ -189,7 +186,7 @@ function verifyView(result: StoreVerifyResult): View {
         ['Tree', 'Component', 'State'],
         broken.map(({ digest, component, state }) => [
           [digestSpan(digest)],
-          component === null ? ['added by hand'] : [code(component)],
+          component === null ? none : [code(component)],
           [toned(BROKEN[state].text, BROKEN[state].tone)],
         ]),
       ),

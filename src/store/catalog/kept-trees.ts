@@ -1,18 +1,14 @@
-/** Markers of trees that were added by hand: `kept/<hh>/<64 hex>`, each an empty file whose time says since when. */
+/** The marks of trees that somebody stored, listed and taken away (`kept-marker.ts` makes them). */
 import { join } from 'node:path';
-import { hexOf, type Digest } from '../../domain/digest.js';
+import type { Digest } from '../../domain/digest.js';
 import type { KeptTree } from '../../ports/store-catalog.js';
+import { keptPath } from '../kept-marker.js';
 import type { StoreContext } from '../layout.js';
 import { reading } from '../pack-file.js';
 import { namesIn } from '../pack-index.js';
 import { writing } from '../publish.js';
 
 type Place = Pick<StoreContext, 'disk' | 'directory'>;
-
-function keptPath({ directory }: Place, tree: Digest): string {
-  const hex = hexOf(tree);
-  return join(directory, 'kept', hex.slice(0, 2), hex);
-}
 
 /** Newest first. */
 export function listKept(place: Place): readonly KeptTree[] {
@@ -28,7 +24,7 @@ export function listKept(place: Place): readonly KeptTree[] {
   return kept.sort((a, b) => b.at - a.at);
 }
 
-/** False when the tree was not kept. */
+/** False when the tree had no mark. */
 export function removeKept(place: Place, tree: Digest): boolean {
   const path = keptPath(place, tree);
   if (place.disk.lstat(path) === null) return false;
