@@ -2,8 +2,8 @@
 import { digestOf, type Digest } from '../domain/digest.js';
 import type { Squad } from '../ports/crew.js';
 import { LIST_ENTRY_BYTES, LIST_HEADER_BYTES } from './chunk-list.js';
+import { createClaims } from './claims.js';
 import { createInlineCrew } from './inline-crew.js';
-import { shareIds } from './known-ids.js';
 import type { StoreContext } from './layout.js';
 import type { PackTable } from './pack-format.js';
 import type { NewBlob, PackWriter } from './pack-writer.js';
@@ -26,6 +26,10 @@ export interface Capture {
   end(): void;
 }
 
+/** New blobs that are told apart: more than a frame of the smallest, or than most trees have. */
+const LITTLE_ROOM = 4 << 10;
+const MUCH_ROOM = 256 << 10;
+
 /** The blobs of `held` need not be stored again; it is asked for once there is something to store. */
 export function createCapture(
   context: StoreContext,
@@ -43,8 +47,9 @@ export function createCapture(
   const begin = (amount: 'little' | 'much') => {
     const isLittle = amount === 'little';
     const crew = isLittle ? createInlineCrew(createWorkshop(context.disk)) : context.crew;
+    const claims = createClaims(of.held(), isLittle ? LITTLE_ROOM : MUCH_ROOM);
     const { frameBytes } = context.limits;
-    squad = crew.begin('save', { root: of.root, frameBytes, known: shareIds(of.held()) });
+    squad = crew.begin('save', { root: of.root, frameBytes, claims });
     return squad;
   };
   const takeList = (file: number, bytes: Uint8Array) => {

@@ -4,7 +4,7 @@ import { hexOf, type Digest } from '../domain/digest.js';
 import { publishInStore, type StoreContext } from './layout.js';
 
 /** Often enough for whoever reckons in days, and seldom enough that storing the same again syncs nothing. */
-const FRESH_MS = 60 * 60 * 1000;
+export const FRESH_MS = 60 * 60 * 1000;
 
 /** Where the mark of a tree is. */
 export function keptPath({ directory }: Pick<StoreContext, 'directory'>, tree: Digest): string {

@@ -4,7 +4,7 @@ import { BLOB_ENTRY } from './pack-entries.js';
 
 /** A frame as it goes into a pack: independent of the others, no blob of it goes on elsewhere. */
 export interface FinishedFrame {
-  /** One zstd frame, or the raw bytes where that is not smaller. */
+  /** One zstd frame, or the raw bytes where that is not smaller; in memory that nobody else uses. */
   readonly stored: Uint8Array;
   /** Length of the raw bytes. */
   readonly raw: number;
@@ -64,12 +64,18 @@ export function compressed(raw: Uint8Array): Pick<FinishedFrame, 'stored' | 'raw
   if (raw.byteLength === 0) return { stored: new Uint8Array(), raw: 0 };
   const small = zstdCompressSync(raw, {
     params: { [constants.ZSTD_c_compressionLevel]: LEVEL },
-    // What zstd needs at worst, so that the result is never put together from pieces.
-    chunkSize: raw.byteLength + (raw.byteLength >> 7) + 1024,
+    // Most outputs of builds get this small, and are then not put together from pieces; all of it at once would be
+    // four times the memory, which is not given back soon.
+    chunkSize: Math.max(raw.byteLength >> 2, 1024),
   });
-  const stored = new Uint8Array(small.byteLength < raw.byteLength ? small : raw);
-  return { stored, raw: raw.byteLength };
+  if (small.byteLength >= raw.byteLength)
+    return { stored: Uint8Array.from(raw), raw: raw.byteLength };
+  // A small buffer may be a piece of the memory that Node shares among many.
+  const isOwn = small.byteLength > OWN_BYTES;
+  return { stored: isOwn ? small : new Uint8Array(small), raw: raw.byteLength };
 }
+
+const OWN_BYTES = 64 << 10;
 
 /** Adds a frame that is one. */
 export function pushIfAny(frames: FinishedFrame[], frame: FinishedFrame | null): void {

@@ -245,13 +245,18 @@ export function kindAt({ entries, version }: PackTable, n: number): BlobKind {
 
 /** The n-th blob of a pack. */
 export function placeAt(table: PackTable, n: number): BlobPlace {
-  const { entries } = table;
+  const at = n * BLOB_ENTRY;
+  const digest = `sha256:${table.entries.toString('hex', at, at + 32)}` as Digest;
+  return { digest, ...extentAt(table, n) };
+}
+
+/** The same for one whose digest is known. */
+export function extentAt(table: PackTable, n: number): Omit<BlobPlace, 'digest'> {
   const at = n * BLOB_ENTRY;
   return {
-    digest: `sha256:${entries.toString('hex', at, at + 32)}` as Digest,
     kind: kindAt(table, n),
-    frame: entries.readUInt32LE(at + 32),
-    offset: entries.readUInt32LE(at + 36),
+    frame: table.entries.readUInt32LE(at + 32),
+    offset: table.entries.readUInt32LE(at + 36),
     length: lengthAt(table, n),
   };
 }

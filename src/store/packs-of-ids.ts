@@ -1,6 +1,6 @@
 /** Which packs hold what a save has met. */
 import { digestAt, type Digest } from '../domain/digest.js';
-import { isShared, shareIds } from './known-ids.js';
+import { createClaims, isClaimed } from './claims.js';
 import type { KnownPack, PackIndex } from './pack-index.js';
 import { packsHolding } from './packs-holding.js';
 
@@ -10,10 +10,11 @@ export function packsOfIds(
   written: readonly KnownPack[],
   needed: { readonly ids: Buffer; readonly blobs: readonly Digest[] },
 ): readonly Digest[] {
-  const own = shareIds(written.map(({ table }) => table));
+  const tables = written.map(({ table }) => table);
+  const own = createClaims(tables, 0);
   const others = [...needed.blobs];
   for (let at = 0; at < needed.ids.byteLength; at += 32) {
-    if (!isShared(own, needed.ids, at)) others.push(digestAt(needed.ids, at));
+    if (!isClaimed(own, needed.ids, at)) others.push(digestAt(needed.ids, at));
   }
   return [...written.map(({ pack }) => pack), ...packsHolding(index, others)];
 }

@@ -1,18 +1,23 @@
 /** Looks at what is to be stored, and compares it with what was seen there last. */
-import { whyUnsafe } from '../domain/safe-path.js';
+import { whyUnsafeFrom } from '../domain/safe-path.js';
 import { checkTree, treeRefused } from '../domain/tree-rules.js';
 import { LockstepError } from '../errors.js';
 import type { StoreContext } from './layout.js';
 import { beginWalk, type Found } from './scan.js';
-import type { Sidecar } from './stat-sidecar.js';
+import { createStatColumns, setStat, type Sidecar, type StatColumns } from './stat-sidecar.js';
 
-export type FoundFile = Extract<Found, { kind: 'file' | 'executable' }>;
+/** An entry without its stat data: those go into columns at once, as tens of thousands of small objects cost time. */
+export type SeenEntry =
+  | { readonly kind: 'file' | 'executable'; readonly path: string; readonly size: number }
+  | { readonly kind: 'symlink'; readonly path: string; readonly target: string }
+  | { readonly kind: 'directory'; readonly path: string };
 
 export interface Survey {
   /** In the order of a tree, obeying all rules of trees. */
-  readonly found: readonly Found[];
+  readonly seen: readonly SeenEntry[];
   /** For each, the number of the sidecar's entry with the same content, or -1. */
   readonly known: readonly number[];
+  readonly stats: StatColumns;
   /** True when it is the sidecar's tree, by all that stat data tell. */
   readonly isSame: boolean;
 }
@@ -32,36 +37,77 @@ export async function surveyPlaces(
     /** Null when nothing is known. */
     readonly sidecar: Sidecar | null;
   },
-  toRead: (number: number, file: FoundFile) => void,
+  toRead: (number: number, path: string, size: number) => void,
 ): Promise<Survey> {
   const { sidecar } = of;
   const walk = beginWalk(context.disk, of.root, of.places);
   requireAll(walk.missing);
-  const cursor = sidecar?.cursor() ?? (() => -1);
-  const found: Found[] = [];
+  const compare = comparison(sidecar);
+  const seen: SeenEntry[] = [];
   const known: number[] = [];
-  let stale = 0;
-  let others = 0;
+  let stats = createStatColumns(sidecar?.count ?? SLICE);
   for (let slice = walk.next(SLICE); slice.length > 0; slice = walk.next(SLICE)) {
-    for (const entry of slice) {
-      const n = cursor(entry.path);
-      const outcome = sidecar === null || n < 0 ? 'other' : sidecar.compare(n, entry);
-      if (outcome === 'other') others += 1;
-      if (outcome === 'stale') stale += 1;
-      if (outcome !== 'same' && isFile(entry)) toRead(found.length, entry);
-      known.push(outcome === 'same' ? n : -1);
-      found.push(entry);
+    stats = withRoom(stats, seen.length + slice.length);
+    for (const found of slice) {
+      const number = seen.length;
+      const entry = entryOf(found);
+      const same = compare.next(found);
+      seen.push(entry);
+      known.push(same);
+      if ('stat' in found) setStat(stats, number, found.stat);
+      if (same < 0 && 'size' in entry) toRead(number, entry.path, entry.size);
     }
     await nextTurn();
   }
-  const hasSameNames = others === 0 && found.length === sidecar?.count;
+  const hasSameNames = compare.others() === 0 && seen.length === sidecar?.count;
   // The same names were allowed when the sidecar's tree was made.
-  if (!hasSameNames) requireAllowed(found);
-  return { found, known, isSame: hasSameNames && stale === 0 };
+  if (!hasSameNames) checkTree(seen);
+  return { seen, known, stats, isSame: hasSameNames && known.every((n) => n >= 0) };
 }
 
-export function isFile(entry: Found): entry is FoundFile {
-  return entry.kind === 'file' || entry.kind === 'executable';
+/** Goes through the sidecar beside the walk. */
+function comparison(sidecar: Sidecar | null) {
+  const cursor = sidecar?.cursor() ?? null;
+  let others = 0;
+  return {
+    /** The number of the same entry, or -1. */
+    next(found: Found): number {
+      const n = cursor === null ? -1 : cursor(found.path);
+      const outcome = sidecar === null || n < 0 ? 'other' : sidecar.compare(n, found);
+      if (outcome === 'other') others += 1;
+      return outcome === 'same' ? n : -1;
+    },
+    /** How many were another name or kind. */
+    others: () => others,
+  };
+}
+
+/** The directories above an entry were looked at before it. */
+function entryOf(found: Found): SeenEntry {
+  const { path } = found;
+  const reason = whyUnsafeFrom(path, path.lastIndexOf('/') + 1);
+  if (reason !== null) throw treeRefused(path, reason);
+  switch (found.kind) {
+    case 'file':
+    case 'executable':
+      return { kind: found.kind, path, size: found.stat.size };
+    case 'symlink':
+      return { kind: 'symlink', path, target: found.target };
+    case 'directory':
+      return { kind: 'directory', path };
+    case 'other':
+      throw treeRefused(path, 'it is a device, FIFO or socket');
+  }
+}
+
+function withRoom(stats: StatColumns, count: number): StatColumns {
+  if (stats.sizes.length >= count) return stats;
+  const larger = createStatColumns(Math.max(count, stats.sizes.length * 2));
+  larger.sizes.set(stats.sizes);
+  larger.mtimes.set(stats.mtimes);
+  larger.ctimes.set(stats.ctimes);
+  larger.inodes.set(stats.inodes);
+  return larger;
 }
 
 function nextTurn(): Promise<void> {
@@ -77,15 +123,4 @@ function requireAll(missing: readonly string[]): void {
     hint: 'correct "outputs" of the recipe, or the build',
     data: { paths: missing },
   });
-}
-
-function requireAllowed(found: readonly Found[]): void {
-  const entries = found.map((entry) => {
-    const reason = whyUnsafe(entry.path);
-    if (reason !== null) throw treeRefused(entry.path, reason);
-    if (entry.kind === 'other') throw treeRefused(entry.path, 'it is a device, FIFO or socket');
-    if (entry.kind === 'symlink') return entry;
-    return { kind: entry.kind, path: entry.path };
-  });
-  checkTree(entries);
 }

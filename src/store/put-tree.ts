@@ -11,16 +11,9 @@ import type { PackIndex } from './pack-index.js';
 import { createPackWriter, type PackWriter } from './pack-writer.js';
 import { packsOfIds } from './packs-of-ids.js';
 import { makeManifest } from './put-manifest.js';
-import { isFile, surveyPlaces, type Survey } from './put-survey.js';
+import { surveyPlaces, type Survey } from './put-survey.js';
 import { normalizePaths } from './scan.js';
-import {
-  createStatColumns,
-  readSidecar,
-  setStat,
-  takeStamp,
-  writeSidecar,
-  type Sidecar,
-} from './stat-sidecar.js';
+import { readSidecar, takeStamp, writeSidecar, type Sidecar } from './stat-sidecar.js';
 import { openVerified, type VerifiedPacks } from './verified-packs.js';
 
 export interface PutRequest extends PutOptions {
@@ -60,7 +53,7 @@ export async function putTree(
     markKept(context, held.digest);
     clearMarker(context, request.root, places);
     verified.save();
-    const sizes = survey.found.flatMap((entry) => (isFile(entry) ? [entry.stat.size] : []));
+    const sizes = survey.seen.flatMap((entry) => ('size' in entry ? [entry.size] : []));
     return {
       digest: held.digest,
       files: sizes.length,
@@ -97,7 +90,7 @@ async function saveUntilHeld(
       const survey = await surveyPlaces(
         context,
         { root: request.root, places, sidecar: last },
-        (number, { path, stat }) => capture.add(number, path, stat.size),
+        (number, path, size) => capture.add(number, path, size),
       );
       if (last !== null && survey.isSame) {
         return { survey, held: { digest: last.tree, packs: last.packs } };
@@ -125,14 +118,11 @@ function heldTables(index: PackIndex) {
 }
 
 function treeOf(survey: Survey, last: Sidecar | null, capture: Capture): Tree {
-  return survey.found.map((entry, number): TreeEntry => {
+  return survey.seen.map((entry, number): TreeEntry => {
     const known = survey.known[number] ?? -1;
     if (last !== null && known >= 0) return last.entry(known);
     const path = entry.path as SafePath;
-    if (entry.kind === 'symlink') return { kind: 'symlink', path, target: entry.target };
-    if (!isFile(entry)) return { kind: 'directory', path };
-    const { size } = entry.stat;
-    return { kind: entry.kind, path, size, ...capture.contentOf(number) };
+    return 'size' in entry ? { ...entry, path, ...capture.contentOf(number) } : { ...entry, path };
   });
 }
 
@@ -174,10 +164,7 @@ function remember(
     readonly held: HeldTree;
   },
 ): void {
-  const { stamp, survey, tree, held } = seen;
-  const stats = createStatColumns(tree.length);
-  survey.found.forEach((entry, n) => {
-    if (isFile(entry)) setStat(stats, n, entry.stat);
-  });
+  const { stamp, tree, held } = seen;
+  const { stats } = seen.survey;
   writeSidecar(context, { root: request.root, paths: places, stamp }, { ...held, tree, stats });
 }

@@ -1,4 +1,4 @@
-/** Sends files to the threads that save them: equal contents to the same thread, and none runs dry. */
+/** Sends files to the threads that save them, in the order of the tree, so that what lies together stays together. */
 import type { Squad } from '../ports/crew.js';
 import { CHUNKED_BYTES } from './chunk-list.js';
 import { PART_BYTES, partsOf } from './save-large.js';
@@ -11,9 +11,10 @@ export interface SaveLanes {
   finish(): Promise<void>;
 }
 
-/** `begin` is called once, when work is first sent: for little of it, threads are not worth their start. */
 export interface LanesOptions {
+  /** Threads. */
   readonly size: number;
+  /** Called once, when work is first sent: for little of it, threads are not worth their start. */
   readonly begin: (amount: 'little' | 'much') => Squad<SaveSort>;
   /** Told of every result with the numbers of its files; what it throws is a failure as well. */
   readonly done: (files: readonly number[], result: SaveResult) => void;
@@ -25,144 +26,134 @@ interface Task {
   readonly bytes: number;
 }
 
-interface Batch {
-  readonly files: number[];
-  readonly sizes: number[];
-  paths: string;
-  bytes: number;
-}
-
+/** What a thread has before it. */
 interface Lane {
-  readonly queue: Task[];
-  /** Small files that are not a task yet. */
-  batch: Batch;
-  /** All that was ever given to it, as `costOf` reckons. */
-  load: number;
-  /** Bytes of jobs that its thread has not answered. */
+  readonly number: number;
+  /** Parts left of the large file that it is at: nobody else can go on with them. */
+  parts: readonly Task[];
+  /** Bytes of jobs that it has not answered. */
   flying: number;
 }
 
-/** Large enough to be worth a message, small enough that all threads end at about the same time. */
-const BATCH_BYTES = 2 << 20;
-const BATCH_FILES = 400;
-/** What a thread may have before it: enough to go on with while the caller waits for its disk. */
-const FLYING_BYTES = 32 << 20;
+/** About a frame. */
+const BATCH_BYTES = 4 << 20;
+const BATCH_FILES = 2000;
+/** Enough for a thread to go on with while the caller waits for its disk. */
+const FLYING_BYTES = 24 << 20;
 /** Opening a file costs about as much as so many of its bytes. */
 const FILE_BYTES = 8 << 10;
 /** Below this the caller is done before a thread has started. */
 const MUCH_BYTES = 4 << 20;
 
-export function createSaveLanes({ size, begin, done }: LanesOptions): SaveLanes {
-  const lanes = Array.from({ length: size }, newLane);
-  /** Large files of equal sizes may be equal: they meet in one lane. */
-  const laneOfSize = new Map<number, Lane>();
+export function createSaveLanes(of: LanesOptions): SaveLanes {
+  const batches = createBatches();
+  /** Large files go first: the small ones then fill the time until the last thread is done. */
+  const large: (readonly Task[])[] = [];
+  const sender = createSender(of, (lane) => {
+    if (lane.parts.length === 0) lane.parts = large.shift() ?? [];
+    const [part, ...rest] = lane.parts;
+    lane.parts = rest;
+    return part ?? batches.next();
+  });
   let squad: Squad<SaveSort> | null = null;
   let load = 0;
-  let flying = 0;
+
+  return {
+    add(file, path, size) {
+      load += size + FILE_BYTES;
+      if (size >= CHUNKED_BYTES) large.push(tasksOf(file, path, size));
+      else batches.add(file, path, size);
+      if (squad === null && load >= MUCH_BYTES) squad = of.begin('much');
+      if (squad !== null) sender.pump(squad);
+    },
+    async finish() {
+      batches.close();
+      squad ??= of.begin(load >= MUCH_BYTES ? 'much' : 'little');
+      await sender.settle(squad);
+      await sender.rest(squad);
+    },
+  };
+}
+
+/** Keeps every thread at work, the one with least before it first. */
+function createSender(of: LanesOptions, next: (lane: Lane) => Task | undefined) {
+  const lanes = Array.from({ length: of.size }, (_, number): Lane => ({
+    number,
+    parts: [],
+    flying: 0,
+  }));
   let failure: { readonly error: unknown } | null = null;
+  let flying = 0;
   let wake: () => void = () => undefined;
 
-  const pump = () => {
-    if (squad === null && load >= MUCH_BYTES) squad = begin('much');
-    if (squad === null) return;
-    for (const [number, lane] of lanes.entries()) {
-      while (failure === null && lane.flying < FLYING_BYTES) {
-        const task = lane.queue.shift();
-        if (task === undefined) break;
-        send(squad, { number, lane, task });
-      }
+  const pump = (squad: Squad<SaveSort>) => {
+    while (failure === null) {
+      const lane = lanes.reduce((best, each) => (each.flying < best.flying ? each : best));
+      const task = lane.flying >= FLYING_BYTES ? undefined : next(lane);
+      if (task === undefined) return;
+      send(squad, lane, task);
     }
   };
-  const send = (to: Squad<SaveSort>, { number, lane, task }: Sent) => {
-    lane.flying += task.bytes;
+  const send = (squad: Squad<SaveSort>, lane: Lane, { files, job, bytes }: Task) => {
+    lane.flying += bytes;
     flying += 1;
-    void to
-      .run(number, task.job)
-      .then((result) => done(task.files, result))
+    void squad
+      .run(lane.number, job)
+      .then((result) => of.done(files, result))
       .catch((error: unknown) => (failure ??= { error }))
       .finally(() => {
-        lane.flying -= task.bytes;
+        lane.flying -= bytes;
         flying -= 1;
-        pump();
+        pump(squad);
         if (flying === 0) wake();
       });
   };
-  const settled = async () => {
-    pump();
+  const settle = async (squad: Squad<SaveSort>) => {
+    pump(squad);
     while (flying > 0) await new Promise<void>((resolve) => (wake = resolve));
     if (failure !== null) throw failure.error;
   };
-  const leastLoaded = () => lanes.reduce((best, lane) => (lane.load < best.load ? lane : best));
-  const laneFor = (bytes: number): Lane => {
-    if (bytes < CHUNKED_BYTES) return lanes[hashOf(bytes) % size] ?? leastLoaded();
-    const lane = laneOfSize.get(bytes) ?? leastLoaded();
-    laneOfSize.set(bytes, lane);
-    return lane;
-  };
-
   return {
-    add(file, path, bytes) {
-      const lane = laneFor(bytes);
-      lane.load += bytes + FILE_BYTES;
-      load += bytes + FILE_BYTES;
-      if (bytes >= CHUNKED_BYTES) addLarge(lane, { file, path, size: bytes });
-      else addSmall(lane, { file, path, size: bytes });
-      pump();
-    },
-    async finish() {
-      for (const lane of lanes) closeBatch(lane);
-      squad ??= begin(load >= MUCH_BYTES ? 'much' : 'little');
-      await settled();
-      for (const { queue } of lanes) queue.push({ files: [], job: { kind: 'rest' }, bytes: 0 });
-      await settled();
+    pump,
+    settle,
+    /** Has every thread close its frame. */
+    async rest(squad: Squad<SaveSort>) {
+      for (const lane of lanes) send(squad, lane, { files: [], job: { kind: 'rest' }, bytes: 0 });
+      await settle(squad);
     },
   };
 }
 
-interface Sent {
-  readonly number: number;
-  readonly lane: Lane;
-  readonly task: Task;
+/** Gathers small files into jobs. */
+function createBatches() {
+  const closed: Task[] = [];
+  let files: number[] = [];
+  let sizes: number[] = [];
+  let paths = '';
+  let bytes = 0;
+
+  const close = () => {
+    if (files.length === 0) return;
+    closed.push({ files, job: { kind: 'files', paths, sizes: Float64Array.from(sizes) }, bytes });
+    [files, sizes, paths, bytes] = [[], [], '', 0];
+  };
+  return {
+    close,
+    next: () => closed.shift(),
+    add(file: number, path: string, size: number) {
+      files.push(file);
+      sizes.push(size);
+      paths += `${path}\n`;
+      bytes += size;
+      if (bytes >= BATCH_BYTES || files.length >= BATCH_FILES) close();
+    },
+  };
 }
 
-interface Added {
-  readonly file: number;
-  readonly path: string;
-  readonly size: number;
-}
-
-function newLane(): Lane {
-  return { queue: [], batch: newBatch(), load: 0, flying: 0 };
-}
-
-function newBatch(): Batch {
-  return { files: [], sizes: [], paths: '', bytes: 0 };
-}
-
-function addSmall(lane: Lane, { file, path, size }: Added): void {
-  const { batch } = lane;
-  batch.files.push(file);
-  batch.sizes.push(size);
-  batch.paths += `${path}\n`;
-  batch.bytes += size;
-  if (batch.bytes >= BATCH_BYTES || batch.files.length >= BATCH_FILES) closeBatch(lane);
-}
-
-function closeBatch(lane: Lane): void {
-  const { files, sizes, paths, bytes } = lane.batch;
-  if (files.length === 0) return;
-  const job = { kind: 'files', paths, sizes: Float64Array.from(sizes) } as const;
-  lane.queue.push({ files, job, bytes });
-  lane.batch = newBatch();
-}
-
-function addLarge(lane: Lane, { file, path, size }: Added): void {
-  for (let part = 0; part < partsOf(size); part += 1) {
-    lane.queue.push({ files: [file], job: { kind: 'part', path, size, part }, bytes: PART_BYTES });
-  }
-}
-
-/** Spreads sizes; neighbouring ones go to different threads. */
-function hashOf(size: number): number {
-  return Math.imul(size, 0x9e37_79b1) >>> 16;
+function tasksOf(file: number, path: string, size: number): readonly Task[] {
+  return Array.from({ length: partsOf(size) }, (_, part): Task => ({
+    files: [file],
+    job: { kind: 'part', path, size, part },
+    bytes: PART_BYTES,
+  }));
 }

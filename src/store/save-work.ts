@@ -3,9 +3,9 @@ import { digestBytesOf } from '../domain/digest.js';
 import type { Worker } from '../ports/crew.js';
 import type { Disk } from '../ports/disk.js';
 import { CHUNKED_BYTES } from './chunk-list.js';
+import { claim, type Claims } from './claims.js';
 import { createCutter, MAX_CHUNK, type Cutter } from './fastcdc.js';
 import { changed } from './hash-file.js';
-import { createIdSet, isShared, type SharedIds } from './known-ids.js';
 import { createOpenFrame, pushIfAny, type FinishedFrame, type OpenFrame } from './open-frame.js';
 import { openIfThere, readFully, reading } from './pack-file.js';
 import { createLargeFiles } from './save-large.js';
@@ -16,8 +16,8 @@ export interface SaveSort {
     readonly root: string;
     /** Raw bytes of a frame. */
     readonly frameBytes: number;
-    /** Blobs that need not be stored. */
-    readonly known: SharedIds;
+    /** Blobs that need not be stored, shared by all threads. */
+    readonly claims: Claims;
   };
   readonly job: SaveJob;
   readonly result: SaveResult;
@@ -47,7 +47,7 @@ export interface Saving {
   readonly memory: Buffer;
   readonly frame: OpenFrame;
   readonly cutter: Cutter;
-  /** True, and remembered, for a blob that neither the store nor this thread has. */
+  /** True once for a blob that the store does not have, in one thread. */
   readonly isNew: (id: Buffer) => boolean;
 }
 
@@ -56,8 +56,7 @@ const WINDOW_BYTES = 4 * MAX_CHUNK;
 
 /** Begins the work in a thread. */
 export function beginSaveWork(disk: Disk, setup: SaveSort['setup']): Worker<SaveSort> {
-  const added = createIdSet();
-  const isNew = (id: Buffer) => !isShared(setup.known, id, 0) && added.add(id, 0);
+  const isNew = (id: Buffer) => claim(setup.claims, id, 0);
   const large = createLargeFiles();
   let small: Omit<Saving, 'cutter'> | null = null;
   let chunking: Saving | null = null;

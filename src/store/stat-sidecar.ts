@@ -11,7 +11,8 @@ import type { Found } from './scan.js';
 
 /**
  * Stat data of a tree's entries, one column each, in the order of the tree; those of directories and symlinks are 0.
- * What changes a file's content changes one of these; the mode is always looked at anew. Threads can send it.
+ * What changes a file's content changes one of these; the mode is always looked at anew. Threads can send it. There
+ * may be more rows than entries.
  */
 export interface StatColumns {
   readonly sizes: Float64Array;
@@ -105,10 +106,11 @@ function sidecarBytes(seen: Parameters<typeof writeSidecar>[2], stamp: bigint): 
   bytes.write(hexOf(digest), 32, 'hex');
   packs.forEach((pack, n) => bytes.write(hexOf(pack), HEADER_BYTES + n * DIGEST_BYTES, 'hex'));
   const columns = columnsIn(bytes.buffer, columnsAt, tree.length);
-  columns.sizes.set(stats.sizes);
-  columns.mtimes.set(stats.mtimes);
-  columns.ctimes.set(stats.ctimes);
-  columns.inodes.set(stats.inodes);
+  const count = tree.length;
+  columns.sizes.set(stats.sizes.subarray(0, count));
+  columns.mtimes.set(stats.mtimes.subarray(0, count));
+  columns.ctimes.set(stats.ctimes.subarray(0, count));
+  columns.inodes.set(stats.inodes.subarray(0, count));
   tree.forEach((entry, n) => {
     if ('digest' in entry) bytes.write(hexOf(entry.digest), digestsAt + n * DIGEST_BYTES, 'hex');
     const isRacy = (stats.mtimes[n] ?? 0n) >= stamp || (stats.ctimes[n] ?? 0n) >= stamp;
