@@ -2,7 +2,6 @@
 import type { Config } from '../domain/config.js';
 import type { EventSink } from '../ports/events.js';
 import type { Host } from '../ports/host.js';
-import type { LocalStore } from '../ports/local-store.js';
 import type { StoreCarrier } from '../ports/store-carrier.js';
 import type { World } from '../ports/world.js';
 import { systemClock, systemRandom } from '../adapters/node-clock.js';
@@ -12,7 +11,7 @@ import { threadCount, threadDoor } from '../adapters/threads/thread-door.js';
 import { createInvalidatingStore } from '../store/catalog/invalidating-store.js';
 import { createStoreCatalog } from '../store/catalog/store-catalog.js';
 import { createInlineCrew } from '../store/inline-crew.js';
-import { createOutputStore } from '../store/output-store.js';
+import { createLocalStore } from '../store/local-store.js';
 import { parseStoreKeys } from '../store/sealing.js';
 import { createWorkshop, type StoreCrew, type StoreSorts } from '../store/workshop.js';
 import type { MetaRoot } from './find-root.js';
@@ -47,7 +46,7 @@ export async function wireStore(options: StoreOptions, around: Around): Promise<
     keys: storeKeys === null ? [] : parseStoreKeys(storeKeys),
     crew: crewHere(),
   };
-  const local = createOutputStore(settings) as LocalStore;
+  const local = createLocalStore(settings);
   const catalog = createStoreCatalog(settings, local);
   if (config.store.remotes.length === 0) {
     return { store: createInvalidatingStore(local, catalog), catalog, remotes: [], tiers: null };

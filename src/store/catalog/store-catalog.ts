@@ -9,14 +9,13 @@ import type {
   StoredRecord,
   VerifiedStore,
 } from '../../ports/store-catalog.js';
-import { createInlineCrew } from '../inline-crew.js';
-import { checkFormat, DEFAULT_LIMITS, recordPath, usedPath, type StoreContext } from '../layout.js';
+import { checkFormat, recordPath, usedPath, type StoreContext } from '../layout.js';
 import type { StoreOptions } from '../output-store.js';
 import { reading } from '../pack-file.js';
 import { createPackIndex } from '../pack-index.js';
 import { writing } from '../publish.js';
 import { listRecords, readRecord } from '../records.js';
-import { createWorkshop } from '../workshop.js';
+import { contextOf } from '../store-context.js';
 import { findObjects } from './find-objects.js';
 import { readInvalidation, removeInvalidation, writeInvalidation } from './invalidations.js';
 import { listKept, removeKept } from './kept-trees.js';
@@ -28,12 +27,7 @@ type LocalStore = Pick<OutputStore, 'has' | 'readTree'>;
 
 /** `store` is the local one: what is said here is what is on this disk. Nothing is read until the first call. */
 export function createStoreCatalog(options: StoreOptions, store: LocalStore): StoreCatalog {
-  const context: StoreContext = {
-    limits: DEFAULT_LIMITS,
-    keys: [],
-    crew: createInlineCrew(createWorkshop(options.disk)),
-    ...options,
-  };
+  const context = contextOf(options);
   const index = createPackIndex(context);
   /** Whatever the disk says in between, the caller gets an error with a code. */
   const run = async <T>(work: () => T | Promise<T>): Promise<T> => {
