@@ -36,7 +36,7 @@ export interface OpenedRemotes {
   readonly tiers: StoreTiers;
 }
 
-/** Connects to nothing yet. Throws `store-key-invalid` and `backend-credentials`. */
+/** Connects to nothing yet. Throws `store-key-invalid`. */
 export function openRemotes(options: RemotesOptions): OpenedRemotes {
   const { config, storeDir, trust, signal } = options;
   const remotes = config.remotes.map((settings): OpenRemote => {

@@ -34,7 +34,7 @@ interface Around {
 
 type Stores = Pick<World, 'store' | 'catalog' | 'remotes' | 'tiers'>;
 
-/** The code of remotes is loaded only where there are some. Throws `store-key-invalid` and `backend-credentials`. */
+/** The code of remotes is loaded only where there are some. Throws `store-key-invalid`. */
 export async function wireStore(options: StoreOptions, around: Around): Promise<Stores> {
   const { config, storeKeys, place } = options;
   const { storeDir, host } = around;

@@ -30,7 +30,7 @@ export interface WireOptions extends StoreSecrets {
 
 /**
  * Nothing is started or connected until an operation asks for it; of remotes, only the files of public keys are read.
- * Throws `store-key-invalid` and `backend-credentials`.
+ * Throws `store-key-invalid`.
  */
 export async function wire(options: WireOptions): Promise<World> {
   const { place, config, variables, cwd, emit, signal } = options;

@@ -10,6 +10,7 @@ import { createActionsBackend } from './actions.js';
 import type { AzureCredentials } from './azure-credentials.js';
 import { createAzureBackend } from './azure.js';
 import { createDirectoryBackend } from './directory.js';
+import { createFailingBackend } from './failing.js';
 import type { GcsCredentials } from './gcs-credentials.js';
 import { createGcsBackend } from './gcs.js';
 import { canMintIdentity, createIdentityToken } from './identity-token.js';
@@ -34,7 +35,7 @@ interface Opening extends OpenOptions {
   readonly url: Bucket;
 }
 
-/** Asks nobody yet. Throws `backend-credentials` when the variables cannot be enough. */
+/** Asks nobody yet. Where the variables cannot be enough, every call throws `backend-credentials`. */
 export function openBackend(settings: RemoteSettings, options: OpenOptions): Backend {
   const { url } = settings;
   if (url.scheme === 'file') return createDirectoryBackend({ directory: url.path, name: url.text });
@@ -142,12 +143,7 @@ function openAzure(opening: Opening): Backend {
   const named = /(?:^|;)AccountName=([^;]+)/i.exec(text ?? '')?.[1] ?? null;
   const account =
     variable(variables, 'AZURE_STORAGE_ACCOUNT', 'AZURE_STORAGE_ACCOUNT_NAME') ?? named;
-  if (account === null && endpoint === null) {
-    throw new LockstepError('backend-credentials', {
-      message: `${url.text} needs the name of a storage account`,
-      hint: 'set AZURE_STORAGE_ACCOUNT, AZURE_STORAGE_CONNECTION_STRING, or endpoint of the remote',
-    });
-  }
+  if (account === null && endpoint === null) return withoutAccount(url.text);
   return createAzureBackend({
     account: account ?? '',
     container: url.bucket,
@@ -157,6 +153,14 @@ function openAzure(opening: Opening): Backend {
     limits: { answer: timeoutMs },
     ...said({ endpoint }),
   });
+}
+
+function withoutAccount(name: string): Backend {
+  const error = new LockstepError('backend-credentials', {
+    message: `${name} needs the name of a storage account`,
+    hint: 'set AZURE_STORAGE_ACCOUNT, AZURE_STORAGE_CONNECTION_STRING, or endpoint of the remote',
+  });
+  return createFailingBackend(name, error);
 }
 
 function azureCredentials({ settings, variables }: Opening, text: string | null): AzureCredentials {

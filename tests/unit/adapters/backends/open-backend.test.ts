@@ -10,7 +10,6 @@ import { systemClock } from '../../../../src/adapters/node-clock.js';
 import { DEFAULT_REMOTE, type RemoteSettings } from '../../../../src/domain/config.js';
 import { objectName } from '../../../../src/domain/object-name.js';
 import { parseRemoteUrl } from '../../../../src/domain/remote-url.js';
-import { caught } from '../../../support/caught.js';
 
 let directory: string;
 let server: Server;
@@ -82,13 +81,17 @@ describe('each address', () => {
     await backend.close();
   });
 
-  test('Azure without a storage account is told what to set', () => {
-    const error = caught(() => open('az://container'));
+  test('Azure without a storage account says at each call what to set', async () => {
+    const backend = open('az://container');
+    const listing = backend.list('')[Symbol.asyncIterator]();
 
-    expect([error.code, error.hint]).toEqual([
-      'backend-credentials',
-      expect.stringContaining('AZURE_STORAGE_ACCOUNT'),
-    ]);
+    for (const error of [await get(backend), await listing.next().catch((one: unknown) => one)]) {
+      expect(error).toMatchObject({
+        code: 'backend-credentials',
+        hint: expect.stringContaining('AZURE_STORAGE_ACCOUNT') as unknown,
+      });
+    }
+    await backend.close();
   });
 });
 
