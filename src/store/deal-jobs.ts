@@ -13,7 +13,7 @@ export interface Dealer<J> {
 const IN_FLIGHT = 2;
 
 /** `done` is told of each result as it comes; what it throws is a failure as well. */
-export function createDealer<S extends Sort, J extends { readonly job: S['job'] }>(of: {
+export function createDealer<S extends Sort, J extends { make(): S['job'] }>(of: {
   readonly squad: Squad<S>;
   readonly workers: number;
   readonly done: (job: J, result: S['result']) => void;
@@ -46,7 +46,7 @@ export function createDealer<S extends Sort, J extends { readonly job: S['job'] 
         next += 1;
         flying[worker] = (flying[worker] ?? 0) + 1;
         void of.squad
-          .run(worker, job.job)
+          .run(worker, job.make())
           .then((result) => of.done(job, result))
           .catch(fail)
           .finally(() => land(worker));

@@ -1,4 +1,5 @@
 /** Makes paths of a root what a tree says: everything is staged and verified before anything is touched. */
+import { join } from 'node:path';
 import type { Digest } from '../domain/digest.js';
 import { treeRefused } from '../domain/tree-rules.js';
 import type { Tree } from '../domain/tree.js';
@@ -46,6 +47,7 @@ export async function getTree(
   index.refresh();
   const reader = createBlobReader(context, index);
   const arrivals = createArrivals(index, of.arriving ?? null);
+  if (isMuch(context, index, { digest, root, places })) warm(context);
   try {
     const tree = await arrivingTree({ index, reader, arrivals }, digest);
     checkInside(tree, places);
@@ -65,6 +67,24 @@ export async function getTree(
     arrivals.close();
     reader.close();
   }
+}
+
+/** Bytes of a manifest of some thousands of files. */
+const LARGE_TREE = 512 << 10;
+
+/** True when a large tree is to be made where there is nothing: a guess, before anything is read. */
+function isMuch(
+  { disk }: StoreContext,
+  index: PackIndex,
+  of: { readonly digest: Digest; readonly root: string; readonly places: readonly string[] },
+): boolean {
+  const length = index.bytesOf(of.digest)?.length ?? 0;
+  return length > LARGE_TREE && of.places.some((path) => disk.lstat(join(of.root, path)) === null);
+}
+
+/** Threads take their time to start; meanwhile the tree is read. */
+function warm({ crew, keys }: StoreContext): void {
+  crew.begin('restore', { root: '', keys }).end();
 }
 
 /** The tree, waiting for packs while it is not there. */

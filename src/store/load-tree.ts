@@ -77,7 +77,7 @@ export function chunksOf(
   reader: BlobReader,
   { digest, size }: Pick<FileEntry, 'digest' | 'size'>,
 ): readonly Chunk[] | null {
-  const length = index.locations(digest).find(({ kind }) => kind === 'bytes')?.length;
+  const length = index.bytesOf(digest)?.length;
   if (length === undefined) return null;
   const chunks = length > MAX_LIST_BYTES ? null : parseChunkList(reader.read(digest, length), size);
   if (chunks === null) throw corrupt(digest);

@@ -178,7 +178,8 @@ export function readFrameAt(
 function decompress(compressed: Buffer, raw: number): Buffer | null {
   try {
     const bytes = zstdDecompressSync(compressed, {
-      chunkSize: Math.max(raw, 64),
+      // A little more than needed: a piece of memory that is full makes zlib take another of that size.
+      chunkSize: raw + 64,
       maxOutputLength: raw,
     });
     return bytes.byteLength === raw ? bytes : null;

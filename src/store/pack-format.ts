@@ -214,8 +214,7 @@ function blobsFit(table: PackTable): boolean {
     const length = lengthAt(table, n);
     sum += length;
     if (length === 0 ? frame !== 0 || offset !== 0 : !inside(frame, offset, length)) return false;
-    if (version === 2 && entries.readUInt32LE(at + 44) >= KINDS.length) return false;
-    if (version === 2 && n > 0 && compareIds(entries, at - BLOB_ENTRY, at) >= 0) return false;
+    if (version === 2 && !isInOrder(entries, n)) return false;
   }
   // Blobs never share bytes, so that reading all of them costs no more than the pack is worth.
   return sum <= end;
@@ -226,6 +225,13 @@ function blobsFit(table: PackTable): boolean {
       start !== undefined && offset < (frames[frame]?.raw ?? 0) && start + offset + length <= end
     );
   }
+}
+
+/** True for an entry of a known kind whose digest is greater than the one before. */
+function isInOrder(entries: Buffer, n: number): boolean {
+  const at = n * BLOB_ENTRY;
+  if (entries.readUInt32LE(at + 44) >= KINDS.length) return false;
+  return n === 0 || compareIds(entries, at - BLOB_ENTRY, at) < 0;
 }
 
 function compareIds(entries: Buffer, a: number, b: number): number {

@@ -4,7 +4,7 @@ import type { Digest } from '../domain/digest.js';
 import { packPath, type StoreContext } from './layout.js';
 import { createBlobTable, type BlobTable } from './blob-table.js';
 import { fileDigest, openPack, reading, withFile } from './pack-file.js';
-import { kindAt, placeAt, type BlobPlace, type PackTable } from './pack-format.js';
+import { extentAt, kindAt, placeAt, type BlobPlace, type PackTable } from './pack-format.js';
 import { ensureDirectory, writing } from './publish.js';
 import type { Seal } from './sealing.js';
 
@@ -25,6 +25,8 @@ export interface PackIndex {
   refresh(): void;
   /** True for the bytes of a blob: a delta under its digest proves nothing until the tree is made of it. */
   has(blob: Digest): boolean;
+  /** One place of its bytes; null if there is none. */
+  bytesOf(blob: Digest): BlobLocation | null;
   /** Every place of a blob, as bytes or as a delta; none if the store does not have it. */
   locations(blob: Digest): readonly BlobLocation[];
   pack(pack: Digest): KnownPack | null;
@@ -46,7 +48,19 @@ interface Known {
   readonly table: BlobTable;
 }
 
-function hasBytes({ list, table }: Known, blob: Digest): boolean {
+/** Makes no more garbage than the one object: a restore asks tens of thousands of times. */
+function bytesIn({ list, table }: Known, blob: Digest): BlobLocation | null {
+  let found: BlobLocation | null = null;
+  table.some(blob, ({ table: n, entry }) => {
+    const pack = list[n];
+    if (pack === undefined || kindAt(pack.table, entry) !== 'bytes') return false;
+    found = { ...extentAt(pack.table, entry), digest: blob, pack: pack.pack };
+    return true;
+  });
+  return found;
+}
+
+function isThere({ list, table }: Known, blob: Digest): boolean {
   return table.some(blob, ({ table: n, entry }) => {
     const pack = list[n];
     return pack !== undefined && kindAt(pack.table, entry) === 'bytes';
@@ -92,7 +106,8 @@ export function createPackIndex(context: StoreContext): PackIndex {
   };
 
   return {
-    has: (blob) => hasBytes(current(), blob),
+    has: (blob) => isThere(current(), blob),
+    bytesOf: (blob) => bytesIn(current(), blob),
     locations: (blob) => locationsIn(current(), blob),
     pack: (pack) => packs.get(pack) ?? null,
     packs: () => current().list,

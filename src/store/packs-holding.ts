@@ -35,8 +35,14 @@ export function packsOfTree(
 ): readonly Digest[] | null {
   try {
     const [manifest, ...blobs] = neededBlobs(index, reader, of);
-    if (manifest === undefined || !blobs.every((blob) => index.has(blob))) return null;
-    return packsHolding(index, [manifest, ...blobs]);
+    if (manifest === undefined) return null;
+    const needed = new Set<Digest>(packsHolding(index, [manifest]));
+    for (const blob of blobs) {
+      const place = index.bytesOf(blob);
+      if (place === null) return null;
+      needed.add(place.pack);
+    }
+    return [...needed].sort();
   } catch (error) {
     if (hasCode(error, 'object-missing')) return null;
     throw error;

@@ -5,12 +5,14 @@ import type { Arrivals } from './arrivals.js';
 import { wrongLength, type BlobReader, type BlobSize } from './blob-reader.js';
 import { createDealer } from './deal-jobs.js';
 import { modeOf } from './get-plan.js';
+import { createInlineCrew } from './inline-crew.js';
 import type { StoreContext } from './layout.js';
 import { chunksOf, filesMissing, type FileEntry } from './load-tree.js';
 import type { BlobLocation, PackIndex } from './pack-index.js';
 import { restoreJobs, type Job, type PlacedFile } from './restore-jobs.js';
 import type { RestoreResult } from './restore-work.js';
 import { setStat, type StatColumns } from './stat-sidecar.js';
+import { createWorkshop, type StoreCrew } from './workshop.js';
 
 /** A file of the tree to be made at a path below the stage. */
 export interface WantedFile {
@@ -63,8 +65,8 @@ function placesOf(
   if (blobs === null) return null;
   const parts: BlobLocation[] = [];
   for (const { digest, length } of blobs) {
-    const place = index.locations(digest).find(({ kind }) => kind === 'bytes');
-    if (place === undefined) return null;
+    const place = index.bytesOf(digest);
+    if (place === null) return null;
     if (place.length !== length) throw wrongLength(digest, length, place.length);
     parts.push(place);
   }
@@ -86,11 +88,12 @@ export async function restoreFiles(
   files: ReturnType<typeof placeFiles>,
 ): Promise<void> {
   const { context, index, stage } = of;
-  const squad = context.crew.begin('restore', { root: stage, keys: context.keys });
+  const crew = crewFor(context, files);
+  const squad = crew.begin('restore', { root: stage, keys: context.keys });
   const damaged: PlacedFile[] = [];
   const dealer = createDealer({
     squad,
-    workers: context.crew.size,
+    workers: crew.size,
     done: (job: Job, result: RestoreResult) => void damaged.push(...takeResult(of, job, result)),
   });
   try {
@@ -111,6 +114,18 @@ export async function restoreFiles(
   } finally {
     squad.end();
   }
+}
+
+/** Less than this is done before threads have started. */
+const LITTLE = { files: 2000, bytes: 32 << 20 };
+
+/** The caller's own thread for little work that is all there. */
+function crewFor(context: StoreContext, files: ReturnType<typeof placeFiles>): StoreCrew {
+  const { placed, absent } = files;
+  if (absent.length > 0 || placed.length > LITTLE.files) return context.crew;
+  const sizes = placed.flatMap(({ parts }) => parts.map(({ length }) => length));
+  const bytes = sizes.reduce((sum, length) => sum + length, 0);
+  return bytes > LITTLE.bytes ? context.crew : createInlineCrew(createWorkshop(context.disk));
 }
 
 /** Puts down what is known of the files of a job; gives those that could not be written. */

@@ -18,9 +18,10 @@ export interface PlacedFile {
 
 export interface Job {
   readonly files: readonly PlacedFile[];
-  readonly job: RestoreJob;
   /** Of all its files. */
   readonly bytes: number;
+  /** What a thread is sent, made when it is. */
+  make(): RestoreJob;
 }
 
 /** Enough to be worth a message; a frame of tiny files still is work for several threads. */
@@ -45,23 +46,19 @@ export function restoreJobs(
   return [...large, ...jobs.filter(({ bytes }) => bytes < LARGE_BYTES)];
 }
 
-/** By the frame that the first part begins in; in the order of the frame, so that equal contents are neighbours. */
+/** By the frame that the first part begins in; within it in the order of the tree, so that directories fill up in turn. */
 function groupsOf(files: readonly PlacedFile[]): readonly (readonly PlacedFile[])[] {
-  const groups = new Map<string, Map<number, PlacedFile[]>>();
+  const groups = new Map<string, PlacedFile[][]>();
   for (const file of files) {
     const { pack = '', frame = 0 } = file.parts[0] ?? {};
-    const frames = groups.get(pack) ?? new Map<number, PlacedFile[]>();
-    if (frames.size === 0) groups.set(pack, frames);
-    const group = frames.get(frame);
-    if (group === undefined) frames.set(frame, [file]);
+    let frames = groups.get(pack);
+    if (frames === undefined) groups.set(pack, (frames = []));
+    const group = frames[frame];
+    if (group === undefined) frames[frame] = [file];
     else group.push(file);
   }
-  const offset = ({ parts }: PlacedFile) => parts[0]?.offset ?? 0;
-  return [...groups.values()].flatMap((frames) =>
-    [...frames]
-      .sort(([a], [b]) => a - b)
-      .map(([, group]) => group.sort((a, b) => offset(a) - offset(b))),
-  );
+  // An array in the order of its numbers, without those that nothing begins in.
+  return [...groups.values()].flatMap((frames) => Object.values(frames));
 }
 
 function jobOf(
@@ -69,6 +66,16 @@ function jobOf(
   index: PackIndex,
   files: readonly PlacedFile[],
 ): Job {
+  let bytes = 0;
+  for (const { parts } of files) for (const { length } of parts) bytes += length;
+  return { files, bytes, make: () => columnsOf(context, index, files) };
+}
+
+function columnsOf(
+  context: Pick<StoreContext, 'directory'>,
+  index: PackIndex,
+  files: readonly PlacedFile[],
+): RestoreJob {
   const parts = files.flatMap((file) => file.parts);
   const packs = packsOf(context, index, parts);
   const columns = new Uint32Array(parts.length * PART_COLUMNS);
@@ -76,16 +83,12 @@ function jobOf(
     columns.set([packs.get(pack)?.number ?? 0, frame, offset, length], n * PART_COLUMNS);
   });
   return {
-    files,
-    bytes: parts.reduce((sum, { length }) => sum + length, 0),
-    job: {
-      packs: [...packs.values()].map(({ pack }) => pack),
-      paths: files.map(({ path }) => `${path}\n`).join(''),
-      modes: Uint16Array.from(files, ({ mode }) => mode),
-      partCounts: Uint32Array.from(files, (file) => file.parts.length),
-      parts: columns,
-      digests: parts.map(({ digest }) => hexOf(digest)).join(''),
-    },
+    packs: [...packs.values()].map(({ pack }) => pack),
+    paths: files.map(({ path }) => `${path}\n`).join(''),
+    modes: Uint16Array.from(files, ({ mode }) => mode),
+    partCounts: Uint32Array.from(files, (file) => file.parts.length),
+    parts: columns,
+    digests: parts.map(({ digest }) => hexOf(digest)).join(''),
   };
 }
 

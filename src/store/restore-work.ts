@@ -2,7 +2,7 @@
 import { digestOf, digestStream, type Digest } from '../domain/digest.js';
 import type { Worker } from '../ports/crew.js';
 import type { Disk } from '../ports/disk.js';
-import { openIfThere, reading, readFrameAt } from './pack-file.js';
+import { readFrameAt, withFile } from './pack-file.js';
 import type { Frame, PackVersion, SealedBy } from './pack-format.js';
 import { removeIfThere, writing } from './publish.js';
 import { keyFor, sealOf, type Seal, type StoreKeys } from './sealing.js';
@@ -49,12 +49,8 @@ export interface RestoreSort {
 export function beginRestoreWork(disk: Disk, setup: RestoreSort['setup']): Worker<RestoreSort> {
   const frames = createFrames(disk, setup.keys);
   return (job) => {
-    try {
-      const result = restore(disk, frames, setup.root, job);
-      return { result, transfer: [result.stats.sizes.buffer as ArrayBuffer] };
-    } finally {
-      frames.close();
-    }
+    const result = restore(disk, frames, setup.root, job);
+    return { result, transfer: [result.stats.sizes.buffer as ArrayBuffer] };
   };
 }
 
@@ -125,12 +121,11 @@ function writePart(
 ): boolean {
   const { pack, offset, length, digest } = part;
   if (length === 0) return digestOf('') === digest;
-  const first = frames.read(pack, part.frame);
+  const first = frames(pack, part.frame);
   if (first === null) return false;
-  if (offset + length <= first.byteLength) {
-    const bytes = first.subarray(offset, offset + length);
-    if (!frames.isVerified(part) && digestOf(bytes) !== digest) return false;
-    frames.setVerified(part);
+  if (offset + length <= first.bytes.byteLength) {
+    const bytes = first.bytes.subarray(offset, offset + length);
+    if (!isRight(first, part, bytes)) return false;
     writing(path, () => disk.write(fd, bytes));
     return true;
   }
@@ -138,9 +133,9 @@ function writePart(
   let from = offset;
   let left = length;
   for (let number = part.frame; left > 0; number += 1) {
-    const frame = frames.read(pack, number);
+    const frame = frames(pack, number);
     if (frame === null) return false;
-    const bytes = frame.subarray(from, from + left);
+    const bytes = frame.bytes.subarray(from, from + left);
     running.update(bytes);
     writing(path, () => disk.write(fd, bytes));
     left -= bytes.byteLength;
@@ -149,66 +144,61 @@ function writePart(
   return running.digest() === digest;
 }
 
-interface Frames {
-  /** The raw bytes of a frame, or null where they are damaged or their pack is not there. */
-  read(pack: JobPack, number: number): Buffer | null;
-  /** True for the very bytes that were verified last: files with equal content lie at the same place. */
-  isVerified(part: Part): boolean;
-  setVerified(part: Part): void;
-  /** Closes the files of packs; what is decompressed stays for the next job. */
-  close(): void;
+interface LoadedFrame {
+  readonly path: string;
+  readonly number: number;
+  readonly bytes: Buffer;
+  /** What was verified in it, by offset: files with equal content lie at one place, which is hashed once. */
+  readonly verified: Map<number, Part>;
 }
 
-/** Files are in the order of the pack; a large one may take turns between frames of an old pack and a new one. */
-const KEPT_FRAMES = 3;
+function isRight({ verified }: LoadedFrame, part: Part, bytes: Uint8Array): boolean {
+  const known = verified.get(part.offset);
+  if (known?.digest === part.digest && known.length === part.length) return true;
+  if (digestOf(bytes) !== part.digest) return false;
+  verified.set(part.offset, part);
+  return true;
+}
+
+/** Gives a frame, or null where it is damaged or its pack is not there. */
+type Frames = (pack: JobPack, number: number) => LoadedFrame | null;
+
+/** A large file may take turns between frames of an old pack and a new one. */
+const KEPT_FRAMES = 2;
 
 function createFrames(disk: Disk, keys: StoreKeys): Frames {
-  const open = new Map<string, number>();
-  const seals = new Map<string, Seal>();
-  const kept: { readonly path: string; readonly number: number; readonly bytes: Buffer }[] = [];
-  let verified: Part | null = null;
+  const sealFor = createSeals(keys);
+  const kept: LoadedFrame[] = [];
 
   const load = (pack: JobPack, number: number): Buffer | null => {
+    const { version, path } = pack;
     const frame = pack.frames[number - pack.first];
     const seal = sealFor(pack);
     if (frame === undefined || seal === 'unknown') return null;
-    const fd = open.get(pack.path) ?? openIfThere(disk, pack.path);
-    if (fd === null) return null;
-    open.set(pack.path, fd);
-    return readFrameAt(disk, fd, { version: pack.version, seal, number, frame });
+    return withFile(disk, path, (fd) => readFrameAt(disk, fd, { version, seal, number, frame }));
   };
-  const sealFor = ({ path, sealedBy }: JobPack): Seal | null | 'unknown' => {
-    if (sealedBy === null) return null;
-    const known = seals.get(path);
+  return (pack, number) => {
+    const { path } = pack;
+    const known = kept.find((one) => one.number === number && one.path === path);
     if (known !== undefined) return known;
+    if (kept.length >= KEPT_FRAMES) kept.shift();
+    const bytes = load(pack, number);
+    if (bytes === null) return null;
+    const loaded = { path, number, bytes, verified: new Map<number, Part>() };
+    kept.push(loaded);
+    return loaded;
+  };
+}
+
+/** The seals of packs, each derived once. */
+function createSeals(keys: StoreKeys): (pack: JobPack) => Seal | null | 'unknown' {
+  const seals = new Map<string, Seal>();
+  return ({ path, sealedBy }) => {
+    if (sealedBy === null) return null;
     const key = keyFor(keys, sealedBy);
     if (key === null) return 'unknown';
-    const seal = sealOf(key, sealedBy.salt);
+    const seal = seals.get(path) ?? sealOf(key, sealedBy.salt);
     seals.set(path, seal);
     return seal;
-  };
-
-  return {
-    read(pack, number) {
-      const known = kept.find((one) => one.number === number && one.path === pack.path);
-      if (known !== undefined) return known.bytes;
-      const bytes = reading(pack.path, () => load(pack, number));
-      if (bytes === null) return null;
-      verified = null;
-      if (kept.length >= KEPT_FRAMES) kept.shift();
-      kept.push({ path: pack.path, number, bytes });
-      return bytes;
-    },
-    isVerified: ({ pack, frame, offset, length, digest }) =>
-      verified?.pack === pack &&
-      verified.frame === frame &&
-      verified.offset === offset &&
-      verified.length === length &&
-      verified.digest === digest,
-    setVerified: (part) => (verified = part),
-    close() {
-      for (const fd of open.values()) disk.close(fd);
-      open.clear();
-    },
   };
 }
