@@ -1,5 +1,6 @@
 /** Stores the files of a tree that have to be read, and gives their digests. */
 import { digestOf, type Digest } from '../domain/digest.js';
+import { LockstepError } from '../errors.js';
 import type { Squad } from '../ports/crew.js';
 import { LIST_ENTRY_BYTES, LIST_HEADER_BYTES } from './chunk-list.js';
 import { createClaims } from './claims.js';
@@ -79,11 +80,15 @@ export function createCapture(
     finish: () => lanes.finish(),
     contentOf(number) {
       const digest = digests[number];
-      if (digest === undefined) throw new RangeError(`file ${number} was not captured`);
+      if (digest === undefined) throw notCaptured(number);
       return lists.has(digest) ? { digest, chunked: true } : { digest };
     },
     lists: () => [...lists.values()],
     ids: () => Buffer.concat(ids),
     end: () => squad?.end(),
   };
+}
+
+function notCaptured(number: number): LockstepError {
+  return new LockstepError('bug', { message: `file ${number} of a tree was not stored` });
 }

@@ -4,6 +4,7 @@ import { digestOf, hexOf, type Digest } from '../domain/digest.js';
 import { LockstepError } from '../errors.js';
 import type { Clock, Random } from '../ports/clock.js';
 import type { Disk } from '../ports/disk.js';
+import type { Peers } from '../ports/peers.js';
 import { ensureDirectory, publishFile, temporaryName, writing } from './publish.js';
 import type { StoreKeys } from './sealing.js';
 import type { StoreCrew } from './workshop.js';
@@ -19,6 +20,8 @@ export interface StoreContext {
   /** For sealed packs; none keeps new ones in the clear. */
   readonly keys: StoreKeys;
   readonly crew: StoreCrew;
+  /** Who else may use the store; without it, leases of others end by their age alone. */
+  readonly peers?: Peers | undefined;
 }
 
 /** Sizes in bytes; smaller ones let a test roll over quickly. */
@@ -27,9 +30,15 @@ export interface StoreLimits {
   readonly frameBytes: number;
   /** A pack is closed once it is this large. */
   readonly packBytes: number;
+  /** The text of a smaller tree is never stored as a delta. */
+  readonly deltaBytes: number;
 }
 
-export const DEFAULT_LIMITS: StoreLimits = { frameBytes: 4 << 20, packBytes: 48 << 20 };
+export const DEFAULT_LIMITS: StoreLimits = {
+  frameBytes: 4 << 20,
+  packBytes: 48 << 20,
+  deltaBytes: 64 << 10,
+};
 
 const FORMAT_NAME = 'lockstep-store';
 const FORMAT_TEXT = `${FORMAT_NAME} 1\n`;

@@ -21,8 +21,6 @@ export interface Manifest {
 
 /** A delta larger than this share of the whole text is no gain any more: the tree becomes a base itself. */
 const MOST_OF_TEXT = 0.2;
-/** A smaller text is not worth a second read when it is restored. */
-const LEAST_TEXT = 64 << 10;
 
 /** `near` are trees that may be close to this one, the most likely first. Throws `tree-unsafe` for a tree too large. */
 export function makeManifest(
@@ -40,7 +38,7 @@ export function makeManifest(
     if (isThere(index, reader, digest)) {
       return { digest, blob: null, base: baseFor(index, reader, digest) };
     }
-    if (bytes.byteLength < LEAST_TEXT) return whole;
+    if (bytes.byteLength < context.limits.deltaBytes) return whole;
     return (
       deltaFrom(index, reader, { digest, tree, near, most: bytes.byteLength * MOST_OF_TEXT }) ??
       whole

@@ -59,8 +59,8 @@ export async function surveyPlaces(
     }
     await nextTurn();
   }
-  const hasSameNames = compare.others() === 0 && seen.length === sidecar?.count;
-  // The same names were allowed when the sidecar's tree was made.
+  const hasSameNames = compare.hasSameNames();
+  // They were allowed when the sidecar's tree was made.
   if (!hasSameNames) checkTree(seen);
   return { seen, known, stats, isSame: hasSameNames && known.every((n) => n >= 0) };
 }
@@ -68,17 +68,19 @@ export async function surveyPlaces(
 /** Goes through the sidecar beside the walk. */
 function comparison(sidecar: Sidecar | null) {
   const cursor = sidecar?.cursor() ?? null;
+  let count = 0;
   let others = 0;
   return {
     /** The number of the same entry, or -1. */
     next(found: Found): number {
       const n = cursor === null ? -1 : cursor(found.path);
       const outcome = sidecar === null || n < 0 ? 'other' : sidecar.compare(n, found);
+      count += 1;
       if (outcome === 'other') others += 1;
       return outcome === 'same' ? n : -1;
     },
-    /** How many were another name or kind. */
-    others: () => others,
+    /** True when all names, kinds and targets of links were those of the sidecar. */
+    hasSameNames: () => others === 0 && count === sidecar?.count,
   };
 }
 

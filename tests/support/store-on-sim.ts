@@ -3,6 +3,8 @@ import type { Clock } from '../../src/ports/clock.js';
 import type { Disk } from '../../src/ports/disk.js';
 import type { OutputStore } from '../../src/ports/output-store.js';
 import { createOutputStore } from '../../src/store/output-store.js';
+import type { StoreKeys } from '../../src/store/sealing.js';
+import type { StoreCrew } from '../../src/store/workshop.js';
 import { countingRandom } from './store-records.js';
 
 export { codeOf, countingRandom, recordOf } from './store-records.js';
@@ -17,10 +19,20 @@ export const stillClock: Clock = {
 };
 
 /** Tiny frames and packs, so that a few hundred bytes roll over. */
-export const TINY = { frameBytes: 64, packBytes: 256 };
+export const TINY = { frameBytes: 64, packBytes: 256, deltaBytes: 0 };
 
-export function storeOn(disk: Disk, options: { salt?: number; tiny?: boolean } = {}): OutputStore {
+export interface SimOptions {
+  readonly salt?: number;
+  readonly tiny?: boolean;
+  readonly keys?: StoreKeys;
+  readonly crew?: StoreCrew;
+}
+
+export function storeOn(disk: Disk, options: SimOptions = {}): OutputStore {
+  const { keys, crew } = options;
   return createOutputStore({
+    ...(keys === undefined ? {} : { keys }),
+    ...(crew === undefined ? {} : { crew }),
     disk,
     directory: STORE,
     random: countingRandom(options.salt),
@@ -30,7 +42,7 @@ export function storeOn(disk: Disk, options: { salt?: number; tiny?: boolean } =
 }
 
 /** Small buffers: thousands of stores are opened in a test. */
-const SMALL = { frameBytes: 16 << 10, packBytes: 1 << 20 };
+const SMALL = { frameBytes: 16 << 10, packBytes: 1 << 20, deltaBytes: 0 };
 
 /** Text = file; `x:` = executable; `->` = symlink; null = empty directory. */
 export type Layout = Readonly<Record<string, string | null>>;
