@@ -70,7 +70,7 @@ describe('outputs', () => {
   });
 
   test('cache-hit is true only for an exact entry', () => {
-    const brought = { hit: true, primaryKey: 'p', matchedKey: 'p-1', content: null };
+    const brought = { hit: true, primaryKey: 'p', matchedKey: 'p-1', content: null, groups: [] };
 
     expect(Object.fromEntries(cacheOutputs(brought))).toEqual({
       'cache-hit': 'true',
