@@ -1,14 +1,18 @@
 /** The local store: implements the port `OutputStore` on a disk. */
 import type { Clock, Random } from '../ports/clock.js';
+import type { Digest } from '../domain/digest.js';
 import type { Disk } from '../ports/disk.js';
+import type { Peers } from '../ports/peers.js';
 import type { OutputStore } from '../ports/output-store.js';
 import { createBlobReader, missing, type BlobReader } from './blob-reader.js';
 import { getTree } from './get-tree.js';
+import { revive, reviveRecord, reviving } from './graves.js';
 import { checkFormat, DEFAULT_LIMITS, type StoreContext, type StoreLimits } from './layout.js';
+import { withLease } from './leases.js';
 import { holds, loadTree } from './load-tree.js';
 import { matchTree } from './match-tree.js';
 import { asReadError } from './pack-file.js';
-import { createPackIndex } from './pack-index.js';
+import { createPackIndex, type PackIndex } from './pack-index.js';
 import { putTree } from './put-tree.js';
 import { latestRecord, markUsed, readRecord, writeRecord } from './records.js';
 import { exportStore } from './export-store.js';
@@ -25,6 +29,7 @@ export interface StoreOptions {
   readonly clock: Clock;
   readonly limits?: StoreLimits;
   readonly keys?: StoreKeys;
+  readonly peers?: Peers;
   /** The caller's own thread when none is given. */
   readonly crew?: StoreCrew;
 }
@@ -38,6 +43,43 @@ export function createOutputStore(options: StoreOptions): OutputStore {
     ...options,
   };
   const index = createPackIndex(context);
+  const { run, whole, read } = createOperations(context, index);
+  const hasTree = (digest: Digest) => read((reader) => holds(index, reader, digest));
+
+  return {
+    put: (root, paths, options) =>
+      whole('writes', () => putTree(context, index, { root, paths, ...options })),
+    get: (digest, root, paths, options) =>
+      whole('reads', () => getTree(context, index, { digest, root, paths, ...options })),
+    matches: (digest, root, paths) => run(() => matchTree(context, index, { digest, root, paths })),
+    readTree: (digest) =>
+      run(() => reviving(context, index, () => read((reader) => loadTree(index, reader, digest)))),
+    has: (digest) =>
+      run(() => hasTree(digest) || (revive(context, index, digest) && hasTree(digest))),
+    readRecord: (buildKey) =>
+      run(() => {
+        const found = readRecord(context, buildKey);
+        const isBack = found === null && reviveRecord(context, buildKey);
+        const record = isBack ? readRecord(context, buildKey) : found;
+        if (record !== null) markUsed(context, buildKey);
+        return record;
+      }),
+    latestRecord: (component) => run(() => latestRecord(context, component)),
+    writeRecord: (record) =>
+      whole('writes', () => {
+        if (!hasTree(record.output)) throw missing(record.output);
+        writeRecord(context, record);
+      }),
+    exportTo: (directory, maxBytes) =>
+      whole('reads', () =>
+        read((reader) => exportStore({ context, index, reader }, directory, maxBytes)),
+      ),
+    importFrom: (directory) => whole('writes', () => importStore(context, index, directory)),
+  };
+}
+
+/** How every call runs. */
+function createOperations(context: StoreContext, index: PackIndex) {
   /** Whatever the disk says in between, the caller gets an error with a code. */
   const run = async <T>(work: () => T | Promise<T>): Promise<T> => {
     try {
@@ -47,39 +89,22 @@ export function createOutputStore(options: StoreOptions): OutputStore {
       throw asReadError(error, context.directory);
     }
   };
-  const withReader = <T>(work: (reader: BlobReader) => T): Promise<T> =>
-    run(() => {
-      index.refresh();
-      const reader = createBlobReader(context, index);
-      try {
-        return work(reader);
-      } finally {
-        reader.close();
-      }
-    });
-
-  return {
-    put: (root, paths, options) =>
-      run(() => putTree(context, index, { root, paths, ...options })),
-    get: (digest, root, paths, options) =>
-      run(() => getTree(context, index, { digest, root, paths, ...options })),
-    matches: (digest, root, paths) => run(() => matchTree(context, index, { digest, root, paths })),
-    readTree: (digest) => withReader((reader) => loadTree(index, reader, digest)),
-    has: (digest) => withReader((reader) => holds(index, reader, digest)),
-    readRecord: (buildKey) =>
-      run(() => {
-        const record = readRecord(context, buildKey);
-        if (record !== null) markUsed(context, buildKey);
-        return record;
+  /** A whole operation: no collector deletes what it may have seen, and what was moved aside comes back. */
+  const whole = <T>(does: 'reads' | 'writes', work: () => T | Promise<T>): Promise<T> =>
+    run(() =>
+      withLease(context, does, () => {
+        index.refresh();
+        return reviving(context, index, work);
       }),
-    latestRecord: (component) => run(() => latestRecord(context, component)),
-    writeRecord: (record) =>
-      withReader((reader) => {
-        if (!holds(index, reader, record.output)) throw missing(record.output);
-        writeRecord(context, record);
-      }),
-    exportTo: (directory, maxBytes) =>
-      withReader((reader) => exportStore({ context, index, reader }, directory, maxBytes)),
-    importFrom: (directory) => run(() => importStore(context, index, directory)),
+    );
+  const read = <T>(work: (reader: BlobReader) => T): T => {
+    index.refresh();
+    const reader = createBlobReader(context, index);
+    try {
+      return work(reader);
+    } finally {
+      reader.close();
+    }
   };
+  return { run, whole, read };
 }
