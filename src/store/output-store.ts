@@ -12,6 +12,7 @@ import { withLease } from './leases.js';
 import { holds, loadTree } from './load-tree.js';
 import { matchTree } from './match-tree.js';
 import { asReadError } from './pack-file.js';
+import { namingKeys } from './missing-keys.js';
 import { createPackIndex, type PackIndex } from './pack-index.js';
 import { putTree } from './put-tree.js';
 import { latestRecord, markUsed, readRecord, writeRecord } from './records.js';
@@ -94,7 +95,7 @@ function createOperations(context: StoreContext, index: PackIndex) {
     run(() =>
       withLease(context, does, () => {
         index.refresh();
-        return reviving(context, index, work);
+        return namingKeys(index, () => reviving(context, index, work));
       }),
     );
   const read = <T>(work: (reader: BlobReader) => T): T => {
