@@ -106,12 +106,12 @@ export function reviveRecord(context: StoreContext, buildKey: Digest): boolean {
   return grave !== undefined && restore(context, { ...item, grave });
 }
 
-/** Moves an item back, durably; false when it is no longer in its grave. What took its place meanwhile stays. */
+/** Moves an item back, durably; false when it is no longer in its grave. */
 export function restore(context: StoreContext, item: BuriedItem): boolean {
   const { disk } = context;
   const [from, to] = [itemPath(context, item), itemPath(context, { ...item, grave: null })];
   return writing(to, () => {
-    if (disk.lstat(to) !== null) return true;
+    if (disk.lstat(from) === null) return disk.lstat(to) !== null;
     ensureDirectory(disk, dirname(to));
     const isMoved = moveName(context, from, to);
     if (isMoved) syncParents(context, to);
@@ -129,10 +129,12 @@ export function moveName({ disk }: StoreContext, from: string, to: string): bool
       disk.link(from, to);
     } catch (error) {
       const code = systemCode(error) ?? '';
-      if (code === 'EEXIST') return true;
-      if (!CANNOT_LINK.includes(code)) throw error;
-      disk.rename(from, to);
-      return true;
+      if (CANNOT_LINK.includes(code)) {
+        disk.rename(from, to);
+        return true;
+      }
+      // What took its place meanwhile stays: the same pack, or a record or mark that is newer.
+      if (code !== 'EEXIST') throw error;
     }
     disk.fsyncDirectory(dirname(to));
     disk.unlink(from);

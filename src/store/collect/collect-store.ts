@@ -9,6 +9,7 @@ import {
 import { hasCode } from '../../errors.js';
 import { buriedIn, listGraves } from '../graves.js';
 import { checkFormat, type StoreContext } from '../layout.js';
+import { asReadError } from '../pack-file.js';
 import { endLease, liveLeases, takeLease } from '../leases.js';
 import { carryOut, repackedItems, type Collecting } from './carry-out.js';
 import { closeGrave, readStamp, stampGrave } from './grave-stamp.js';
@@ -25,6 +26,17 @@ export interface CollectionRequest extends CollectionRules {
  * Throws what reading roots throws, `store-newer`, `state-read-failed`, `state-write-failed`, `disk-full`, `cancelled`.
  */
 export async function collectStore(
+  context: StoreContext,
+  request: CollectionRequest,
+): Promise<CollectionReport> {
+  try {
+    return await runOnce(context, request);
+  } catch (error) {
+    throw asReadError(error, context.directory);
+  }
+}
+
+async function runOnce(
   context: StoreContext,
   request: CollectionRequest,
 ): Promise<CollectionReport> {
