@@ -172,7 +172,17 @@ export function readFrameAt(
   const clear = seal === null ? stored : seal.open(number, stored);
   if (clear === null) return null;
   const asIs = version === 2 && clear.byteLength === frame.raw;
-  return asIs ? clear : decompress(clear, frame.raw);
+  const raw = asIs ? clear : decompress(clear, frame.raw);
+  for (const bytes of [stored, clear]) if (bytes !== raw) giveBack(bytes);
+  return raw;
+}
+
+/** Smaller memory may be shared with others (Node's pool), and matters little. */
+const OWN_BYTES = 64 << 10;
+
+/** Frees the memory of a frame at once: the collector counts only its own, and would let many of them pile up. */
+export function giveBack({ buffer, byteLength }: Uint8Array): void {
+  if (byteLength >= OWN_BYTES && buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
 function decompress(compressed: Buffer, raw: number): Buffer | null {

@@ -2,7 +2,7 @@
 import { digestOf, digestStream, type Digest } from '../domain/digest.js';
 import type { Worker } from '../ports/crew.js';
 import type { Disk } from '../ports/disk.js';
-import { readFrameAt, withFile } from './pack-file.js';
+import { giveBack, readFrameAt, withFile } from './pack-file.js';
 import type { Frame, PackVersion, SealedBy } from './pack-format.js';
 import { removeIfThere, writing } from './publish.js';
 import { keyFor, sealOf, type Seal, type StoreKeys } from './sealing.js';
@@ -181,7 +181,8 @@ function createFrames(disk: Disk, keys: StoreKeys): Frames {
     const { path } = pack;
     const known = kept.find((one) => one.number === number && one.path === path);
     if (known !== undefined) return known;
-    if (kept.length >= KEPT_FRAMES) kept.shift();
+    const oldest = kept.length < KEPT_FRAMES ? undefined : kept.shift();
+    if (oldest !== undefined) giveBack(oldest.bytes);
     const bytes = load(pack, number);
     if (bytes === null) return null;
     const loaded = { path, number, bytes, verified: new Map<number, Part>() };
