@@ -43,7 +43,7 @@ const FEW: Layout = {
 
 /** Many small files, so that a delta is smaller than the tree. */
 const MANY: Layout = Object.fromEntries(
-  Array.from({ length: 60 }, (_, n) => [`out/many/file-${n}`, `content ${n}`]),
+  Array.from({ length: 20 }, (_, n) => [`out/many/file-${n}`, `content ${n}`]),
 );
 
 export const FIRST: Layout = { ...FEW, ...MANY, 'out/large': largeText(1_300_000) };
