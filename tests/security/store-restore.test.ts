@@ -205,3 +205,15 @@ test('a directory that becomes a symlink while files are written is not written 
   expect([code, isSwapped]).toEqual(['tree-unsafe', true]);
   expect(disk.dump('/victim')).toEqual(before);
 });
+
+test('what is kept although the store lacks it is stored by the next put (T12)', async () => {
+  const disk = createSimDisk();
+  const tree = treeOf(['a', 'alpha'], ['b', 'beta']);
+  plant(disk, [blob(tree), blob('alpha')]);
+  lay(disk, '/made', { 'out/b': 'beta' });
+  const store = storeOn(disk);
+  expect(await store.get(digestOf(tree), '/made', ['out'])).toMatchObject({ written: 1, kept: 1 });
+  expect(await store.has(digestOf(tree))).toBe(false);
+  await store.put('/made', ['out']);
+  expect(await store.has(digestOf(tree))).toBe(true);
+});
