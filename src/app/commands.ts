@@ -10,6 +10,7 @@ import {
   CACHE_WARM,
 } from './commands/cache-commands.js';
 import { DOCTOR } from './commands/doctor-command.js';
+import { GC_ALL, GC_CACHE, GC_STORE } from './commands/gc-commands.js';
 import {
   DIFF,
   LOCK,
@@ -72,6 +73,9 @@ const ROWS: readonly Command[] = [
   CACHE_LIST,
   CACHE_STATS,
   CACHE_WARM,
+  GC_STORE,
+  GC_CACHE,
+  GC_ALL,
   DOCTOR,
 ];
 

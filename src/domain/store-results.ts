@@ -1,5 +1,6 @@
-/** What `store …`, `cache …` and `doctor` answer with. */
+/** What `store …`, `cache …`, `gc …` and `doctor` answer with. */
 import type { Digest } from './digest.js';
+import type { GcResult } from './gc-result.js';
 import type { Finding } from './finding.js';
 import type { RemoteReport } from './remote-report.js';
 
@@ -174,11 +175,12 @@ export type StoreResult =
   | CacheStatsResult
   | CacheInvalidateResult
   | CacheWarmResult
-  | DoctorResult;
+  | DoctorResult
+  | GcResult;
 
 /** True for results that are about the store itself, and not about what a lock says. */
 export function isStoreResult<T extends { readonly command: string }>(
   result: T,
 ): result is Extract<T, StoreResult> {
-  return /^(?:store |doctor$|cache (?!build$|get$))/.test(result.command);
+  return /^(?:store |doctor$|gc |cache (?!build$|get$))/.test(result.command);
 }

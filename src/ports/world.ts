@@ -5,6 +5,7 @@ import type { EventSink } from './events.js';
 import type { Git } from './git.js';
 import type { Host } from './host.js';
 import type { JournalBranch } from './journal-branch.js';
+import type { LocalCollector } from './local-collector.js';
 import type { MetaRepo } from './meta-repo.js';
 import type { OpenRemote } from './open-remote.js';
 import type { OutputStore } from './output-store.js';
@@ -37,6 +38,8 @@ export interface World {
   readonly store: OutputStore;
   /** The local store, to look at. */
   readonly catalog: StoreCatalog;
+  /** Makes room in the local store. */
+  readonly collector: LocalCollector;
   /** In the order in which `store` asks them. */
   readonly remotes: readonly OpenRemote[];
   /** Null when there are no remotes. */

@@ -1,4 +1,4 @@
-/** The published JSON of `store …`, `cache …` and `doctor`, and of what remote stores did. */
+/** The published JSON of `store …`, `cache …`, `gc …` and `doctor`, and of what remote stores did. */
 import type { RemoteReport } from '../domain/remote-report.js';
 import type { StoreResult } from '../domain/store-results.js';
 

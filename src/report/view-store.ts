@@ -12,6 +12,7 @@ import type {
 } from '../domain/store-results.js';
 import { cacheView, isCacheResult } from './view-cache.js';
 import { doctorView } from './view-doctor.js';
+import { gcView } from './view-gc.js';
 import {
   code,
   digestSpan,
@@ -29,6 +30,7 @@ import { plural, seconds, size } from './wording.js';
 /** The report of any of them. */
 export function storeView(result: StoreResult): View {
   if (isCacheResult(result)) return cacheView(result);
+  if ('freedBytes' in result) return gcView(result);
   switch (result.command) {
     case 'store add':
       return addView(result);

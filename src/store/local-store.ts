@@ -9,6 +9,8 @@ import {
 import { hexOf, type Digest } from '../domain/digest.js';
 import { hasCode, LockstepError } from '../errors.js';
 import type { LocalPack, LocalStore } from '../ports/local-store.js';
+import { revive } from './graves.js';
+import { withLease } from './leases.js';
 import { createBlobReader } from './blob-reader.js';
 import { createOutputStore, type StoreOptions } from './output-store.js';
 import { asReadError, fileDigest, openPack, withFile } from './pack-file.js';
@@ -33,10 +35,16 @@ export function createLocalStore(options: StoreOptions): LocalStore {
   };
   return {
     ...store,
-    packsOf: (digest) => run(() => packsOf(context, index, { store, digest })),
+    packsOf: (digest) =>
+      run(async () => {
+        const found = await packsOf(context, index, { store, digest });
+        const isBack = found === null && revive(context, index, digest);
+        return isBack ? packsOf(context, index, { store, digest }) : found;
+      }),
     hasPack: (pack) => run(() => index.pack(pack) !== null),
     temporaryPath: () => temporaryPath(context),
-    adopt: (path, pack) => run(() => adopt(context, path, pack)),
+    adopt: (path, pack) =>
+      run(() => withLease(context, 'writes', () => adopt(context, path, pack))),
   };
 }
 

@@ -30,7 +30,7 @@ export interface StoreOptions {
   readonly clock: Clock;
   readonly limits?: StoreLimits;
   readonly keys?: StoreKeys;
-  readonly peers?: Peers;
+  readonly peers?: Peers | undefined;
   /** The caller's own thread when none is given. */
   readonly crew?: StoreCrew;
 }

@@ -49,7 +49,7 @@ export interface FakeWorld extends World {
 }
 
 type Changes = Partial<
-  Pick<World, 'config' | 'disk' | 'random' | 'host' | 'carrier' | 'remotes' | 'tiers'>
+  Pick<World, 'config' | 'disk' | 'random' | 'host' | 'carrier' | 'remotes' | 'tiers' | 'collector'>
 >;
 
 /** A world; `changes` replace parts of it. To swap a fake for the real thing: `{...world, store: real}`. */
@@ -94,6 +94,7 @@ function baseWorld(root: string): Required<Changes> {
   return {
     remotes: [],
     tiers: null,
+    collector: { collect: () => Promise.reject(new Error('this world has no collector')) },
     config: DEFAULT_CONFIG,
     disk: nodeDisk,
     random: countingRandom(),

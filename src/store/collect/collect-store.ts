@@ -1,12 +1,7 @@
 /** Collects the local store: finishes what earlier runs condemned, then condemns what is dead now (docs/formats.md). */
-import {
-  amountsOf,
-  type Amounts,
-  type CollectionReport,
-  type CollectionRoots,
-  type CollectionRules,
-} from '../../domain/collection.js';
+import { amountsOf, type Amounts, type CollectionReport } from '../../domain/collection.js';
 import { hasCode } from '../../errors.js';
+import type { CollectionRequest } from '../../ports/local-collector.js';
 import { buriedIn, listGraves } from '../graves.js';
 import { checkFormat, type StoreContext } from '../layout.js';
 import { asReadError } from '../pack-file.js';
@@ -15,16 +10,7 @@ import { carryOut, repackedItems, type Collecting } from './carry-out.js';
 import { closeGrave, readStamp, stampGrave } from './grave-stamp.js';
 import { planCollection, type CollectionPlan } from './plan.js';
 
-export interface CollectionRequest extends CollectionRules {
-  /** Reads the roots as they are now; whatever it throws ends the collection before anything is removed. */
-  readonly roots: () => Promise<CollectionRoots>;
-  readonly signal: AbortSignal;
-}
-
-/**
- * One run. Killed anywhere it loses nothing: what is in a grave comes back when it is missed, or needed at the next run.
- * Throws what reading roots throws, `store-newer`, `state-read-failed`, `state-write-failed`, `disk-full`, `cancelled`.
- */
+/** See `LocalCollector.collect`. */
 export async function collectStore(
   context: StoreContext,
   request: CollectionRequest,

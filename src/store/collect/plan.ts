@@ -7,7 +7,7 @@ import type {
 } from '../../domain/collection.js';
 import type { Digest } from '../../domain/digest.js';
 import type { Finding } from '../../domain/finding.js';
-import { buriedIn, listGraves, packFiles, unburied, type BuriedItem } from '../graves.js';
+import { buriedIn, itemPath, listGraves, packFiles, unburied, type BuriedItem } from '../graves.js';
 import { liveLeases } from '../leases.js';
 import type { StoreContext } from '../layout.js';
 import { mark, keptBy, type Marked } from './mark.js';
@@ -57,7 +57,9 @@ export async function planCollection(
     restore: buried.filter((item) => !isDead(item)),
     sweep: doomed.filter(({ grave }) => ready.has(grave)),
     wait: doomed.filter(({ grave }) => !ready.has(grave)),
-    bury: itemsOf(marked).filter((item) => isDead(item) && !isBuried(buried, item)),
+    bury: itemsOf(marked).filter(
+      (item) => isDead(item) && !isBuried(buried, item) && !isYoung(context, item, rules),
+    ),
     repack: chooseRepack(marked, (pack) => !isBuried(buried, { kind: 'pack', digest: pack })),
     kept: keptBy(marked),
     findings: marked.findings,
@@ -80,6 +82,13 @@ function createTest({ index, live, dead, isComplete }: Marked): (item: StoredIte
     if (item.kind !== 'pack') return others.has(keyOf(item));
     return isComplete && index.pack(item.digest) !== null && !live.chosen.has(item.digest);
   };
+}
+
+/** A pack that came a moment ago may wait for the record or mark that needs it. */
+function isYoung(context: StoreContext, item: StoredItem, { graceMs }: CollectionRules): boolean {
+  if (item.kind !== 'pack') return false;
+  const stat = context.disk.lstat(itemPath(context, { ...item, grave: null }));
+  return stat !== null && context.clock.now() - Number(stat.mtimeNs / 1_000_000n) < graceMs;
 }
 
 function isBuried(

@@ -143,8 +143,10 @@ async function upload(
 
 /** Packs that lie in condemned objects are sent once more under names that are not; false when that is denied. */
 async function moveOffCondemned(push: Push): Promise<boolean> {
-  const { remote, packs, signal } = push;
+  const { remote, scope, record, packs, signal } = push;
   const condemned = await remote.tombstones.read(signal);
+  // An older root of the same key would be taken for ours, and go.
+  if (condemned.has(rootName(scope, record.buildKey))) remote.replaceable.add(record.buildKey);
   const leaning = packs.filter(({ pack }) => {
     const object = remote.packs.get(pack)?.object;
     return object !== undefined && condemned.has(object);

@@ -43,7 +43,7 @@ export function createTombstones(backend: Backend): Tombstones {
   const read = async (signal?: AbortSignal): Promise<ReadonlySet<ObjectName>> => {
     const now = new Set<ObjectName>();
     for (const name of await namesNow(backend, signal)) {
-      const objects = known.get(name) ?? (await readOne(backend, name, signal));
+      const objects = known.get(name) ?? (await readTombstone(backend, name, signal));
       known.set(name, objects);
       for (const object of objects) now.add(object);
     }
@@ -64,7 +64,8 @@ async function namesNow(backend: Backend, signal?: AbortSignal): Promise<readonl
   return names;
 }
 
-async function readOne(
+/** What a tombstone names; none for one that is gone, foreign or damaged. */
+export async function readTombstone(
   backend: Backend,
   object: ObjectName,
   signal?: AbortSignal,

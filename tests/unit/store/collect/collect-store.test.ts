@@ -195,7 +195,7 @@ describe('collecting the local store', () => {
   });
 
   test('writes the few live blobs of a mostly dead pack anew, once', async () => {
-    const limits = { frameBytes: 4096, packBytes: 1 << 20 };
+    const limits = { frameBytes: 4096, packBytes: 1 << 20, deltaBytes: 1 << 20 };
     const big = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`f${n}`, noise(n, 900)]));
     const context = { ...contextOn(machine), limits };
     lay(disk, '/w/a', Object.fromEntries(Object.entries(big).map(([k, v]) => [`out/${k}`, v])));
