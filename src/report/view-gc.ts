@@ -29,7 +29,10 @@ export function gcView(result: GcResult): View {
         ]
       : [],
     tables: [table(['Place', 'Freed', 'Removed', 'Condemned', 'Waiting', 'Kept for'], rows)],
-    next: dryRun ? [{ label: 'do it', command: `lockstep ${command}` }] : [],
+    next:
+      dryRun && result.phase !== 'nothing'
+        ? [{ label: 'do it', command: `lockstep ${command}` }]
+        : [],
     findings: result.findings,
   };
 }
