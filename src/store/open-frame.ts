@@ -64,18 +64,23 @@ export function compressed(raw: Uint8Array): Pick<FinishedFrame, 'stored' | 'raw
   if (raw.byteLength === 0) return { stored: new Uint8Array(), raw: 0 };
   const small = zstdCompressSync(raw, {
     params: { [constants.ZSTD_c_compressionLevel]: LEVEL },
-    // Most outputs of builds get this small, and are then not put together from pieces; all of it at once would be
-    // four times the memory, which is not given back soon.
-    chunkSize: Math.max(raw.byteLength >> 2, 1024),
+    // What zstd needs at worst: it then writes straight into the result, in one pass.
+    chunkSize: raw.byteLength + (raw.byteLength >> 7) + 1024,
   });
   if (small.byteLength >= raw.byteLength)
     return { stored: Uint8Array.from(raw), raw: raw.byteLength };
-  // A small buffer may be a piece of the memory that Node shares among many.
-  const isOwn = small.byteLength > OWN_BYTES;
-  return { stored: isOwn ? small : new Uint8Array(small), raw: raw.byteLength };
+  return { stored: exactly(small), raw: raw.byteLength };
 }
 
-const OWN_BYTES = 64 << 10;
+/** The same bytes in memory of just that size; the larger one, four times as much, is given back at once if it can be. */
+function exactly(bytes: Uint8Array): Uint8Array {
+  const { buffer, byteOffset, byteLength } = bytes;
+  // A small buffer may be a piece of the memory that Node shares among many.
+  const isAlone = byteOffset === 0 && byteLength > SHARED_BYTES && buffer instanceof ArrayBuffer;
+  return isAlone ? new Uint8Array(buffer.transfer(byteLength)) : Uint8Array.from(bytes);
+}
+
+const SHARED_BYTES = 64 << 10;
 
 /** Adds a frame that is one. */
 export function pushIfAny(frames: FinishedFrame[], frame: FinishedFrame | null): void {

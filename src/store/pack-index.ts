@@ -21,7 +21,7 @@ export interface KnownPack {
 }
 
 export interface PackIndex {
-  /** Looks for packs that came and went; one whose footer does not verify is quarantined. */
+  /** With the next question, looks for packs that came and went; one whose footer does not verify is quarantined. */
   refresh(): void;
   /** True for the bytes of a blob: a delta under its digest proves nothing until the tree is made of it. */
   has(blob: Digest): boolean;
@@ -74,14 +74,43 @@ function locationsIn({ list, table }: Known, blob: Digest): readonly BlobLocatio
   });
 }
 
+interface Shelf {
+  readonly packs: Map<Digest, KnownPack>;
+  /** Ids of the keys that packs need which cannot be read. */
+  readonly locked: Map<Digest, string>;
+}
+
+/** True when a pack that can be read came or went. */
+function bringUpToDate(context: StoreContext, { packs, locked }: Shelf): boolean {
+  const present = new Set(listPacks(context));
+  let isOther = false;
+  for (const pack of [...packs.keys()]) {
+    if (!present.has(pack)) isOther = packs.delete(pack);
+  }
+  for (const pack of [...locked.keys()]) if (!present.has(pack)) locked.delete(pack);
+  for (const pack of present) {
+    if (packs.has(pack) || locked.has(pack)) continue;
+    const { bytes, opened } = loadPack(context, pack) ?? { bytes: 0, opened: null };
+    if (opened?.state === 'damaged') setAside(context, packPath(context, pack));
+    if (opened?.state === 'locked') locked.set(pack, opened.keyId);
+    if (opened?.state !== 'open') continue;
+    packs.set(pack, { pack, bytes, table: opened.table, seal: opened.seal });
+    isOther = true;
+  }
+  return isOther;
+}
+
 export function createPackIndex(context: StoreContext): PackIndex {
   const packs = new Map<Digest, KnownPack>();
   const locked = new Map<Digest, string>();
   let known: Known | null = null;
+  let isStale = false;
 
   const current = () => {
+    lookAgain();
     if (known !== null) return known;
-    const list = [...packs.values()];
+    // Of several packs with a blob the largest is found first: small ones that were brought together are then done with.
+    const list = [...packs.values()].sort((a, b) => b.bytes - a.bytes);
     known = { list, table: createBlobTable(list.map(({ table }) => table)) };
     return known;
   };
@@ -98,28 +127,30 @@ export function createPackIndex(context: StoreContext): PackIndex {
     forget(pack);
     setAside(context, packPath(context, pack));
   };
-  const load = (pack: Digest) => {
-    const { bytes, opened } = loadPack(context, pack) ?? { bytes: 0, opened: null };
-    if (opened?.state === 'damaged') quarantine(pack);
-    if (opened?.state === 'locked') locked.set(pack, opened.keyId);
-    if (opened?.state === 'open') add({ pack, bytes, table: opened.table, seal: opened.seal });
+  const lookAgain = () => {
+    if (!isStale) return;
+    if (bringUpToDate(context, { packs, locked })) known = null;
+    isStale = false;
+  };
+  const currentPack = (pack: Digest) => {
+    lookAgain();
+    return packs.get(pack) ?? null;
   };
 
   return {
     has: (blob) => isThere(current(), blob),
     bytesOf: (blob) => bytesIn(current(), blob),
     locations: (blob) => locationsIn(current(), blob),
-    pack: (pack) => packs.get(pack) ?? null,
+    pack: currentPack,
     packs: () => current().list,
-    sizeOf: (pack) => packs.get(pack)?.bytes ?? 0,
-    lockedBy: () => [...new Set(locked.values())].sort(),
+    sizeOf: (pack) => currentPack(pack)?.bytes ?? 0,
+    lockedBy() {
+      lookAgain();
+      return [...new Set(locked.values())].sort();
+    },
     add,
     quarantine,
-    refresh() {
-      const present = new Set(listPacks(context));
-      for (const pack of [...packs.keys(), ...locked.keys()]) if (!present.has(pack)) forget(pack);
-      for (const pack of present) if (!packs.has(pack) && !locked.has(pack)) load(pack);
-    },
+    refresh: () => void (isStale = true),
     verify(pack) {
       const found = fileDigest(context.disk, packPath(context, pack));
       if (found !== null && found !== pack) quarantine(pack);

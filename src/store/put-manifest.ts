@@ -1,8 +1,9 @@
 /** Stores the text of a new tree: as it is, or as its difference from a tree that the store has. */
 import { digestOf, type Digest } from '../domain/digest.js';
 import { MAX_TREE_BYTES, treeText } from '../domain/tree-bytes.js';
-import { baseOf, deltaText } from '../domain/tree-delta.js';
+import { applyDelta, baseOf } from '../domain/tree-delta.js';
 import { treeRefused } from '../domain/tree-rules.js';
+import { textDelta } from '../domain/tree-text-delta.js';
 import type { Tree } from '../domain/tree.js';
 import { hasCode } from '../errors.js';
 import { createBlobReader, type BlobReader } from './blob-reader.js';
@@ -28,7 +29,8 @@ export function makeManifest(
   index: PackIndex,
   { tree, near }: { readonly tree: Tree; readonly near: readonly Digest[] },
 ): Manifest {
-  const bytes = Buffer.from(treeText(tree));
+  const text = treeText(tree);
+  const bytes = Buffer.from(text);
   if (bytes.byteLength > MAX_TREE_BYTES) throw treeRefused('.', 'it has too many entries');
   const digest = digestOf(bytes);
   const whole: Manifest = { digest, blob: { digest, kind: 'bytes', bytes }, base: null };
@@ -39,10 +41,8 @@ export function makeManifest(
       return { digest, blob: null, base: baseFor(index, reader, digest) };
     }
     if (bytes.byteLength < context.limits.deltaBytes) return whole;
-    return (
-      deltaFrom(index, reader, { digest, tree, near, most: bytes.byteLength * MOST_OF_TEXT }) ??
-      whole
-    );
+    const most = bytes.byteLength * MOST_OF_TEXT;
+    return deltaFrom(index, reader, { digest, text, near, most }) ?? whole;
   } finally {
     reader.close();
   }
@@ -50,7 +50,9 @@ export function makeManifest(
 
 /** A delta proves nothing until the tree was made of it. */
 function isThere(index: PackIndex, reader: BlobReader, digest: Digest): boolean {
-  return index.locations(digest).length > 0 && loadIfRight(index, reader, digest) !== null;
+  return (
+    index.locations(digest).length > 0 && orNull(() => loadTree(index, reader, digest)) !== null
+  );
 }
 
 function deltaFrom(
@@ -58,20 +60,29 @@ function deltaFrom(
   reader: BlobReader,
   of: {
     readonly digest: Digest;
-    readonly tree: Tree;
+    readonly text: string;
     readonly near: readonly Digest[];
     readonly most: number;
   },
 ): Manifest | null {
   for (const candidate of of.near) {
     const base = baseFor(index, reader, candidate);
-    const tree = base === null ? null : loadIfRight(index, reader, base);
-    if (base === null || tree === null) continue;
-    const bytes = Buffer.from(deltaText(base, tree, of.tree));
+    const delta = base === null ? null : orNull(() => deltaOf(index, reader, base, of.text));
+    if (base === null || delta === null) continue;
+    const bytes = Buffer.from(delta);
     if (bytes.byteLength > of.most) return null;
     return { digest: of.digest, blob: { digest: of.digest, kind: 'delta', bytes }, base };
   }
   return null;
+}
+
+/** Null for a base that is not there, or of which the delta does not make the text again: then it is no tree's. */
+function deltaOf(index: PackIndex, reader: BlobReader, base: Digest, text: string): string | null {
+  const place = index.locations(base).find(({ kind }) => kind === 'bytes');
+  if (place === undefined || place.length > MAX_TREE_BYTES) return null;
+  const baseText = Buffer.from(reader.read(base, place.length)).toString('utf8');
+  const delta = textDelta(base, baseText, text);
+  return applyDelta(delta, baseText) === text ? delta : null;
 }
 
 /** The tree itself when it is there as bytes, else the one that its delta is made for. */
@@ -82,10 +93,6 @@ function baseFor(index: PackIndex, reader: BlobReader, digest: Digest): Digest |
     reader.readDelta(digest, (bytes) => orNull(() => baseOf(Buffer.from(bytes).toString('utf8')))),
   );
   return base !== null && index.has(base) ? base : null;
-}
-
-function loadIfRight(index: PackIndex, reader: BlobReader, digest: Digest): Tree | null {
-  return orNull(() => loadTree(index, reader, digest));
 }
 
 /** What is damaged or strange is no base: the tree is stored without it. */

@@ -7,11 +7,12 @@ import { createCapture, type Capture } from './capture.js';
 import { clearMarker } from './get-marker.js';
 import { markKept } from './kept-marker.js';
 import { ensureFormat, removeStale, type StoreContext } from './layout.js';
-import type { PackIndex } from './pack-index.js';
+import type { KnownPack, PackIndex } from './pack-index.js';
 import { createPackWriter, type PackWriter } from './pack-writer.js';
 import { packsOfIds } from './packs-of-ids.js';
 import { makeManifest } from './put-manifest.js';
 import { surveyPlaces, type Survey } from './put-survey.js';
+import { repack } from './repack.js';
 import { normalizePaths } from './scan.js';
 import { readSidecar, takeStamp, writeSidecar, type Sidecar } from './stat-sidecar.js';
 import { openVerified, type VerifiedPacks } from './verified-packs.js';
@@ -128,7 +129,7 @@ function treeOf(survey: Survey, last: Sidecar | null, capture: Capture): Tree {
 
 /** Writes what is new besides files: chunk lists and the manifest; then all of it is published. */
 function storeTree(
-  { context, index, request, verified, writer }: Putting,
+  putting: Putting,
   of: {
     readonly tree: Tree;
     readonly capture: Capture;
@@ -136,23 +137,32 @@ function storeTree(
     readonly near: Digest | undefined;
   },
 ): HeldTree {
+  const { context, index, request, writer } = putting;
   const { tree, capture, last } = of;
   const near = [of.near, request.base].filter((one) => one !== undefined);
   const { digest, blob, base } = makeManifest(context, index, { tree, near });
   const lists = capture.lists().filter((list) => !index.has(list.digest));
   writer.addBlobs(blob === null ? lists : [...lists, blob]);
+  const written = publish(putting);
+  const manifests = base === null ? [digest] : [digest, base];
+  const blobs = [...manifests, ...capture.lists().map((list) => list.digest)];
+  const needed = packsOfIds(index, written, { ids: capture.ids(), blobs });
+  const packs = [...new Set([...(last?.packs ?? []), ...needed])];
+  const dropped = new Set(repack(context, index, { digest, tree, packs, writer }));
+  const kept = packs.filter((pack) => !dropped.has(pack));
+  // What was written before is among the kept already, or dropped.
+  const more = publish(putting).filter(({ pack }) => !packs.includes(pack));
+  return { digest, packs: [...kept, ...more.map(({ pack }) => pack)].sort() };
+}
+
+/** Makes what was written so far part of the store. */
+function publish({ index, verified, writer }: Putting): readonly KnownPack[] {
   const written = writer.finish();
   for (const pack of written) {
     index.add(pack);
     verified.note(pack.pack);
   }
-  const manifests = base === null ? [digest] : [digest, base];
-  const needed = {
-    ids: capture.ids(),
-    blobs: [...manifests, ...capture.lists().map((list) => list.digest)],
-  };
-  const packs = new Set([...(last?.packs ?? []), ...packsOfIds(index, written, needed)]);
-  return { digest, packs: [...packs].sort() };
+  return written;
 }
 
 function remember(

@@ -43,7 +43,7 @@ const FLYING_BYTES = 24 << 20;
 /** Opening a file costs about as much as so many of its bytes. */
 const FILE_BYTES = 8 << 10;
 /** Below this the caller is done before a thread has started. */
-const MUCH_BYTES = 4 << 20;
+const MUCH_BYTES = 16 << 20;
 
 export function createSaveLanes(of: LanesOptions): SaveLanes {
   const batches = createBatches();

@@ -234,3 +234,22 @@ describe('a put', () => {
     expect(disk.lstat(`${STORE}/kept/${hex.slice(0, 2)}/${hex}`)?.kind).toBe('file');
   });
 });
+
+describe('a tree of many saves', () => {
+  test('never needs more than 16 packs and those of one save, and nothing of the others', async () => {
+    const { disk, store } = await stored(MANY);
+    for (let n = 0; n < 40; n += 1) {
+      lay(disk, ROOT, { [`out/file-${10 + (n % 50)}`]: `changed in turn ${n}` });
+      const { digest, packs } = await store.put(ROOT, ['out']);
+      expect(packs.length).toBeLessThanOrEqual(17);
+      if (n % 13 > 0) continue;
+      const only = disk.copy();
+      for (const path of Object.keys(disk.dump(`${STORE}/packs`))) {
+        const isNeeded = packs.some((pack) => path.endsWith(`${pack.slice(7)}.pack`));
+        if (path.endsWith('.pack') && !isNeeded) only.unlink(`${STORE}/packs/${path}`);
+      }
+      await storeOn(only, { salt: 9 }).get(digest, '/new', ['out']);
+      expect(only.dump('/new/out')).toEqual(disk.dump(`${ROOT}/out`));
+    }
+  });
+});
