@@ -2,7 +2,7 @@ export const id = 82;
 export const ids = [82];
 export const modules = {
 
-/***/ 82:
+/***/ 10082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -1,0 +1,4 @@
+// Made by scripts/build.mjs.
+import { worker } from '../index.js';
+
+await worker();
