@@ -83,21 +83,22 @@ interface Shelf {
 /** True when a pack that can be read came or went. */
 function bringUpToDate(context: StoreContext, { packs, locked }: Shelf): boolean {
   const present = new Set(listPacks(context));
-  let isOther = false;
-  for (const pack of [...packs.keys()]) {
-    if (!present.has(pack)) isOther = packs.delete(pack);
-  }
+  const gone = [...packs.keys()].filter((pack) => !present.has(pack));
+  for (const pack of gone) packs.delete(pack);
   for (const pack of [...locked.keys()]) if (!present.has(pack)) locked.delete(pack);
-  for (const pack of present) {
-    if (packs.has(pack) || locked.has(pack)) continue;
-    const { bytes, opened } = loadPack(context, pack) ?? { bytes: 0, opened: null };
-    if (opened?.state === 'damaged') setAside(context, packPath(context, pack));
-    if (opened?.state === 'locked') locked.set(pack, opened.keyId);
-    if (opened?.state !== 'open') continue;
-    packs.set(pack, { pack, bytes, table: opened.table, seal: opened.seal });
-    isOther = true;
-  }
-  return isOther;
+  const others = [...present].filter((pack) => !packs.has(pack) && !locked.has(pack));
+  const came = others.filter((pack) => takeIn(context, { packs, locked }, pack));
+  return gone.length + came.length > 0;
+}
+
+/** False for a pack that cannot be read; a damaged one is set aside. */
+function takeIn(context: StoreContext, { packs, locked }: Shelf, pack: Digest): boolean {
+  const { bytes, opened } = loadPack(context, pack) ?? { bytes: 0, opened: null };
+  if (opened?.state === 'damaged') setAside(context, packPath(context, pack));
+  if (opened?.state === 'locked') locked.set(pack, opened.keyId);
+  if (opened?.state !== 'open') return false;
+  packs.set(pack, { pack, bytes, table: opened.table, seal: opened.seal });
+  return true;
 }
 
 export function createPackIndex(context: StoreContext): PackIndex {
