@@ -122,7 +122,7 @@ describe('mistakes', () => {
     ['promote dev', 'input-missing'],
     ['rollback component', 'input-missing'],
     ['lock --env', 'usage'],
-    ['gc store --dry-run', 'command-unknown'],
+    ['gc components --dry-run', 'command-unknown'],
     ['rollback store lib --env dev', 'command-unknown'],
     ['rollback', 'usage'],
     ['status dev', 'usage'],
