@@ -86,6 +86,19 @@ describe('saving', () => {
     expect(await fresh.restore(record, 'f2')).toBe('text 2');
   });
 
+  test('T44 a condemned root of the same key is written anew, so that the one that stays is younger than its sentence', async () => {
+    const bucket = mapBackend();
+    const record = await place.open(bucket).publish(TEN);
+    const name = rootName('high', record.buildKey);
+    const sentenced = bucket.objects.get(name);
+    bucket.objects.set(objectName('tombstones/1'), Buffer.from(tombstoneText([name])));
+    await place.open(bucket).publish(TEN);
+    expect(bucket.objects.get(name)).not.toBe(sentenced);
+    const fresh = place.open(bucket);
+    await fresh.store.readRecord(record.buildKey);
+    expect(await fresh.restore(record, 'f2')).toBe('text 2');
+  });
+
   test('T12 a damaged pack of the local store is never sent', async () => {
     const bucket = mapBackend();
     const run = place.open(bucket);
