@@ -8,7 +8,7 @@ import { createOutputStore } from '../../src/store/output-store.js';
 import { filesOf, HELD, linesOf, racingContext } from '../support/racing-store.js';
 
 const WRITERS = 8;
-const MILLISECONDS = 9000;
+const MILLISECONDS = 7000;
 
 let place = '';
 beforeAll(() => {
