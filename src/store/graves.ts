@@ -67,31 +67,41 @@ export function unburied(context: StoreContext): StoreContext {
 }
 
 /**
- * Runs work that relies on blobs; when it misses one that lies in a grave, moves every buried pack back and runs it once
- * more.
+ * Runs work that relies on blobs; when it misses one that lies in a grave, moves every buried pack back and runs it
+ * again.
  */
 export async function reviving<T>(
   context: StoreContext,
   index: PackIndex,
   work: () => T | Promise<T>,
 ): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!hasCode(error, 'object-missing') || !revive(context, index, missedIn(error))) throw error;
-    return work();
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const isLast = turn === TURNS || !hasCode(error, 'object-missing');
+      if (isLast || !revive(context, index, missedIn(error))) throw error;
+    }
   }
 }
 
-/** Moves every buried pack back where that may help who misses `blob`; false when it would not. */
+/** Every turn but the first means that a collector came in between. */
+const TURNS = 4;
+
+/** Moves every buried pack back where that may help who misses `blob`; false when it would not, and nobody else did. */
 export function revive(context: StoreContext, index: PackIndex, blob: Digest | null): boolean {
+  const before = new Set(index.packs().map(({ pack }) => pack));
+  index.refresh();
   const buried = listGraves(context)
     .flatMap((grave) => buriedIn(context, grave))
     .filter(({ kind }) => kind === 'pack');
-  if (buried.length === 0) return false;
+  // Once more: what went from a grave to the store in between was in neither when it was looked at.
+  index.refresh();
+  const isMore = index.packs().some(({ pack }) => !before.has(pack));
+  if (buried.length === 0) return isMore;
   const whole = createPackIndex(unburied(context));
   whole.refresh();
-  if (blob !== null && whole.locations(blob).length === 0) return false;
+  if (blob !== null && whole.locations(blob).length === 0) return isMore;
   for (const item of buried) restore(context, item);
   index.refresh();
   return true;

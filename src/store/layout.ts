@@ -35,7 +35,7 @@ export interface StoreLimits {
 }
 
 export const DEFAULT_LIMITS: StoreLimits = {
-  frameBytes: 4 << 20,
+  frameBytes: 7 << 20,
   packBytes: 48 << 20,
   deltaBytes: 64 << 10,
 };

@@ -47,9 +47,18 @@ export function createOutputStore(options: StoreOptions): OutputStore {
   const { run, whole, read } = createOperations(context, index);
   const hasTree = (digest: Digest) => read((reader) => holds(index, reader, digest));
 
+  /** Trees that this store was given since it was opened, and the packs that held them. */
+  const given = new Map<Digest, readonly Digest[]>();
+  const isHeld = (digest: Digest) =>
+    given.get(digest)?.every((pack) => index.pack(pack) !== null) === true || hasTree(digest);
+
   return {
     put: (root, paths, options) =>
-      whole('writes', () => putTree(context, index, { root, paths, ...options })),
+      whole('writes', async () => {
+        const report = await putTree(context, index, { root, paths, ...options });
+        given.set(report.digest, report.packs);
+        return report;
+      }),
     get: (digest, root, paths, options) =>
       whole('reads', () => getTree(context, index, { digest, root, paths, ...options })),
     matches: (digest, root, paths) => run(() => matchTree(context, index, { digest, root, paths })),
@@ -68,7 +77,7 @@ export function createOutputStore(options: StoreOptions): OutputStore {
     latestRecord: (component) => run(() => latestRecord(context, component)),
     writeRecord: (record) =>
       whole('writes', () => {
-        if (!hasTree(record.output)) throw missing(record.output);
+        if (!isHeld(record.output)) throw missing(record.output);
         writeRecord(context, record);
       }),
     exportTo: (directory, maxBytes) =>

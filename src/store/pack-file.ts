@@ -9,6 +9,8 @@ import {
   parseFooter,
   parseHeader,
   parseIndex,
+  type PackFooter,
+  type PackHeader,
   type Frame,
   type PackTable,
   type PackVersion,
@@ -123,13 +125,26 @@ export function openPack(
   const footer = end === null ? null : parseFooter(end, packBytes);
   const stored = footer === null ? null : exactly(footer.indexAt, footer.indexBytes);
   if (footer === null || stored === null || digestOf(stored) !== footer.indexDigest) return DAMAGED;
+  return openIndex(keys, header, { footer, stored });
+}
+
+function openIndex(
+  keys: StoreKeys,
+  header: PackHeader,
+  { footer, stored }: { readonly footer: PackFooter; readonly stored: Buffer },
+): OpenedPack {
   const { sealedBy } = header;
-  if (sealedBy === null) return opened(parseIndex(stored, header, footer), null);
-  const key = keyFor(keys, sealedBy);
-  if (key === null) return { state: 'locked', keyId: sealedBy.keyId };
-  const seal = sealOf(key, sealedBy.salt);
-  const index = seal.open(INDEX_NUMBER, stored);
+  const key = sealedBy === null ? null : keyFor(keys, sealedBy);
+  if (sealedBy !== null && key === null) return { state: 'locked', keyId: sealedBy.keyId };
+  const seal = sealedBy === null || key === null ? null : sealOf(key, sealedBy.salt);
+  const clear = seal === null ? stored : seal.open(INDEX_NUMBER, stored);
+  const index = clear === null ? null : unpacked(clear, footer.rawIndexBytes);
   return opened(index === null ? null : parseIndex(index, header, footer), seal);
+}
+
+/** What is as long as its raw bytes is stored as it is. */
+function unpacked(bytes: Buffer, raw: number): Buffer | null {
+  return bytes.byteLength === raw ? bytes : decompress(bytes, raw);
 }
 
 function opened(table: PackTable | null, seal: Seal | null): OpenedPack {

@@ -70,7 +70,10 @@ export interface PackTable {
 
 export interface PackFooter {
   readonly indexAt: number;
+  /** As it stands in the file. */
   readonly indexBytes: number;
+  /** In the clear and whole; where that is longer than what is stored, one zstd frame is stored. */
+  readonly rawIndexBytes: number;
   readonly indexDigest: Digest;
   readonly version: PackVersion;
 }
@@ -135,13 +138,14 @@ export function entryBytes({ digest, frame, offset, length, kind }: BlobPlace): 
   return bytes;
 }
 
-/** The footer of a new pack; `stored` is the index as it stands in the file. */
-export function footerBytes(indexAt: number, stored: Uint8Array): Buffer {
+/** The footer of a new pack; `stored` is the index as it stands in the file, `rawBytes` its length in the clear. */
+export function footerBytes(indexAt: number, stored: Uint8Array, rawBytes: number): Buffer {
   const bytes = Buffer.alloc(FOOTER_BYTES);
   bytes.writeBigUInt64LE(BigInt(indexAt), 0);
   bytes.writeBigUInt64LE(BigInt(stored.byteLength), 8);
   bytes.write(hexOf(digestOf(stored)), 16, 'hex');
   bytes.writeUInt32LE(VERSION, 48);
+  bytes.writeUInt32LE(rawBytes, 52);
   bytes.write(FOOTER_MAGIC, 56, 'latin1');
   return bytes;
 }
@@ -154,10 +158,12 @@ export function parseFooter(bytes: Buffer, packBytes: number): PackFooter | null
   const inside = indexAt >= SHORT_HEADER_BYTES && indexAt + length + FOOTER_BYTES === packBytes;
   if (!inside || length > MAX_INDEX_BYTES || length < 8) return null;
   const version = bytes.readUInt32LE(48);
-  if ((version !== 1 && version !== 2) || bytes.readUInt32LE(52) !== 0) return null;
-  if (bytes.toString('latin1', 56) !== FOOTER_MAGIC) return null;
+  const rawBytes = bytes.readUInt32LE(52);
+  if (version !== 2 && (version !== 1 || rawBytes !== 0)) return null;
+  if (rawBytes > MAX_INDEX_BYTES || bytes.toString('latin1', 56) !== FOOTER_MAGIC) return null;
   const indexDigest = `sha256:${bytes.toString('hex', 16, 48)}` as Digest;
-  return { indexAt, indexBytes: length, indexDigest, version };
+  const rawIndexBytes = version === 1 ? length : rawBytes;
+  return { indexAt, indexBytes: length, rawIndexBytes, indexDigest, version };
 }
 
 /** Reads an index in the clear; null if its numbers do not fit the pack. */
@@ -167,6 +173,7 @@ export function parseIndex(
   footer: PackFooter,
 ): PackTable | null {
   const { version, sealedBy } = header;
+  if (bytes.byteLength < 8) return null;
   const frameCount = bytes.readUInt32LE(0);
   const count = bytes.readUInt32LE(4);
   const start = 8 + frameCount * FRAME_ENTRY[version];

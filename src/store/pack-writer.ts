@@ -207,9 +207,10 @@ function publishPack(context: StoreContext, pack: OpenPack): KnownPack {
   const { frames, seal, sealedBy, at } = pack;
   const entries = sortEntries(Buffer.concat(pack.entries));
   const clear = indexOfEntries(frames, entries);
-  const index = seal === null ? clear : seal.seal(INDEX_NUMBER, clear);
+  const { stored } = compressed(clear);
+  const index = seal === null ? stored : seal.seal(INDEX_NUMBER, stored);
   append(context, pack, index);
-  append(context, pack, footerBytes(at, index));
+  append(context, pack, footerBytes(at, index, clear.byteLength));
   const digest = pack.running.digest();
   const path = packPath(context, digest);
   writing(path, () => {

@@ -153,7 +153,7 @@ function forge(
     table,
     blobs.map((blob) => ({ ...blob, kind: 'bytes' as const })),
   );
-  const end = footerBytes(Buffer.concat(parts).byteLength, index);
+  const end = footerBytes(Buffer.concat(parts).byteLength, index, index.byteLength);
   const bytes = Buffer.concat([...parts, index, end]);
   const digest = digestOf(bytes);
   overwrite(disk, `${STORE}/packs/${hexOf(digest).slice(0, 2)}/${hexOf(digest)}.pack`, bytes);

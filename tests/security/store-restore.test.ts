@@ -31,7 +31,7 @@ function forge(disk: SimDisk, place: string, claims: readonly Claim[]): Digest {
   const header = headerBytes(null);
   const frames = [{ at: header.byteLength, stored: frame.byteLength, raw: frame.byteLength }];
   const index = indexBytes(frames, blobs);
-  const end = footerBytes(header.byteLength + frame.byteLength, index);
+  const end = footerBytes(header.byteLength + frame.byteLength, index, index.byteLength);
   const bytes = Buffer.concat([header, frame, index, end]);
   const digest = digestOf(bytes);
   lay(disk, place, { [`${hexOf(digest)}.pack`]: '' });
