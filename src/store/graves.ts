@@ -97,7 +97,8 @@ export function revive(context: StoreContext, index: PackIndex, blob: Digest | n
     .filter(({ kind }) => kind === 'pack');
   // Once more: what went from a grave to the store in between was in neither when it was looked at.
   index.refresh();
-  const isMore = index.packs().some(({ pack }) => !before.has(pack));
+  const isBack = blob !== null && index.locations(blob).length > 0;
+  const isMore = isBack || index.packs().some(({ pack }) => !before.has(pack));
   if (buried.length === 0) return isMore;
   const whole = createPackIndex(unburied(context));
   whole.refresh();
