@@ -5205,7 +5205,7 @@ async function getTree(context, index, of) {
         const tree = await arrivingTree({ index, reader, arrivals }, digest);
         checkInside(tree, places);
         recoverFrom(context, root, places);
-        const sidecar = (0,stat_sidecar/* readSidecar */.YD)(context, root, places);
+        const sidecar = of.rehash === true ? null : (0,stat_sidecar/* readSidecar */.YD)(context, root, places);
         const plan = planGet({
             tree,
             sidecar,
@@ -5733,7 +5733,7 @@ function deltaOf(index, reader, base, text) {
         return null;
     const baseText = Buffer.from(reader.read(base, place.length)).toString('utf8');
     const delta = textDelta(base, baseText, text);
-    return (0,tree_delta/* applyDelta */.TM)(delta, baseText) === text ? delta : null;
+    return (0,tree_delta/* applyDelta */.T)(delta, baseText) === text ? delta : null;
 }
 /** The tree itself when it is there as bytes, else the one that its delta is made for. */
 function baseFor(index, reader, digest) {
@@ -5741,7 +5741,7 @@ function baseFor(index, reader, digest) {
         return digest;
     if (index.locations(digest).length === 0)
         return null;
-    const base = orNull(() => reader.readDelta(digest, (bytes) => orNull(() => (0,tree_delta/* baseOf */.bx)(Buffer.from(bytes).toString('utf8')))));
+    const base = orNull(() => reader.readDelta(digest, (bytes) => orNull(() => (0,tree_delta/* baseOf */.b)(Buffer.from(bytes).toString('utf8')))));
     return base !== null && index.has(base) ? base : null;
 }
 /** What is damaged or strange is no base: the tree is stored without it. */
@@ -5980,7 +5980,7 @@ async function saveUntilHeld(putting) {
         const stamp = (0,stat_sidecar/* takeStamp */.Lh)(context);
         const sidecar = (0,stat_sidecar/* readSidecar */.YD)(context, request.root, places);
         const isReliable = sidecar !== null && areRight(verified, sidecar.packs);
-        const last = isReliable ? sidecar : null;
+        const last = isReliable && request.rehash !== true ? sidecar : null;
         const capture = createCapture(context, {
             root: request.root,
             writer: putting.writer,
@@ -6344,8 +6344,15 @@ function createOutputStore(options) {
     const index = (0,pack_index/* createPackIndex */.K0)(context);
     const { run, whole, read } = createOperations(context, index);
     const hasTree = (digest) => read((reader) => (0,load_tree/* holds */.v9)(index, reader, digest));
+    /** Trees that this store was given since it was opened, and the packs that held them. */
+    const given = new Map();
+    const isHeld = (digest) => given.get(digest)?.every((pack) => index.pack(pack) !== null) === true || hasTree(digest);
     return {
-        put: (root, paths, options) => whole('writes', () => putTree(context, index, { root, paths, ...options })),
+        put: (root, paths, options) => whole('writes', async () => {
+            const report = await putTree(context, index, { root, paths, ...options });
+            given.set(report.digest, report.packs);
+            return report;
+        }),
         get: (digest, root, paths, options) => whole('reads', () => getTree(context, index, { digest, root, paths, ...options })),
         matches: (digest, root, paths) => run(() => matchTree(context, index, { digest, root, paths })),
         readTree: (digest) => run(() => (0,graves/* reviving */.nE)(context, index, () => read((reader) => (0,load_tree/* loadTree */.rR)(index, reader, digest)))),
@@ -6360,7 +6367,7 @@ function createOutputStore(options) {
         }),
         latestRecord: (component) => run(() => (0,store_records/* latestRecord */.tr)(context, component)),
         writeRecord: (record) => whole('writes', () => {
-            if (!hasTree(record.output))
+            if (!isHeld(record.output))
                 throw (0,blob_reader/* missing */.LO)(record.output);
             (0,store_records/* writeRecord */.rh)(context, record);
         }),
@@ -7071,10 +7078,9 @@ function parseHeader(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TM: () => (/* binding */ applyDelta),
-/* harmony export */   bx: () => (/* binding */ baseOf)
+/* harmony export */   T: () => (/* binding */ applyDelta),
+/* harmony export */   b: () => (/* binding */ baseOf)
 /* harmony export */ });
-/* unused harmony export deltaText */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44916);
 /* harmony import */ var _tree_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92666);
@@ -7089,33 +7095,6 @@ function parseHeader(line) {
 const NAME = 'lockstep-tree-delta';
 const HEADER = `${NAME} 1\n`;
 const BASE = 'base ';
-/** The text that makes `tree` of the base tree, whose digest is given. */
-function deltaText(baseDigest, base, tree) {
-    let text = `${HEADER}${BASE}${baseDigest}\n`;
-    let at = 0;
-    const drop = (path) => (text += `- ${quoted(path)}\n`);
-    for (const entry of tree) {
-        let old = base[at];
-        while (old !== undefined && old.path !== entry.path && compareUtf8(old.path, entry.path) < 0) {
-            drop(old.path);
-            old = base[(at += 1)];
-        }
-        const isKept = old?.path === entry.path;
-        if (isKept)
-            at += 1;
-        if (old === undefined || !isKept || !isSame(old, entry))
-            text += `${lineOf(entry)}\n`;
-    }
-    for (const { path } of base.slice(at))
-        drop(path);
-    return text;
-}
-function isSame(a, b) {
-    if (!('digest' in a) || !('digest' in b))
-        return lineOf(a) === lineOf(b);
-    const sameContent = a.digest === b.digest && a.size === b.size && a.chunked === b.chunked;
-    return sameContent && a.kind === b.kind;
-}
 /** The digest of the tree that a delta is made for. Throws `object-corrupt`, `store-newer`. */
 function baseOf(delta) {
     return parseStart(delta).base;
@@ -7757,30 +7736,40 @@ function unburied(context) {
     return moved.size === 0 ? context : { ...context, disk: unitedDisk(context.disk, moved) };
 }
 /**
- * Runs work that relies on blobs; when it misses one that lies in a grave, moves every buried pack back and runs it once
- * more.
+ * Runs work that relies on blobs; when it misses one that lies in a grave, moves every buried pack back and runs it
+ * again.
  */
 async function reviving(context, index, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (!(0,errors/* hasCode */.up)(error, 'object-missing') || !revive(context, index, missedIn(error)))
-            throw error;
-        return work();
+    for (let turn = 1;; turn += 1) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            const isLast = turn === TURNS || !(0,errors/* hasCode */.up)(error, 'object-missing');
+            if (isLast || !revive(context, index, missedIn(error)))
+                throw error;
+        }
     }
 }
-/** Moves every buried pack back where that may help who misses `blob`; false when it would not. */
+/** Every turn but the first means that a collector came in between. */
+const TURNS = 4;
+/** Moves every buried pack back where that may help who misses `blob`; false when it would not, and nobody else did. */
 function revive(context, index, blob) {
+    const before = new Set(index.packs().map(({ pack }) => pack));
+    index.refresh();
     const buried = listGraves(context)
         .flatMap((grave) => buriedIn(context, grave))
         .filter(({ kind }) => kind === 'pack');
+    // Once more: what went from a grave to the store in between was in neither when it was looked at.
+    index.refresh();
+    const isBack = blob !== null && index.locations(blob).length > 0;
+    const isMore = isBack || index.packs().some(({ pack }) => !before.has(pack));
     if (buried.length === 0)
-        return false;
+        return isMore;
     const whole = (0,pack_index/* createPackIndex */.K0)(unburied(context));
     whole.refresh();
     if (blob !== null && whole.locations(blob).length === 0)
-        return false;
+        return isMore;
     for (const item of buried)
         restore(context, item);
     index.refresh();
@@ -8041,8 +8030,14 @@ function hostId(host) {
 
 /** The tree of that digest, verified and obeying every rule. Throws `object-missing`, `object-corrupt`, `tree-unsafe`. */
 function loadTree(index, reader, digest) {
+    // One command asks several times; what was verified once is right for as long as its pack is here.
+    const known = index.has(digest) ? index.lastTree.of(digest) : null;
+    if (known !== null)
+        return known;
     const text = textAsBytes(index, reader, digest) ?? textByDelta(index, reader, digest);
-    return (0,_domain_tree_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTree */ .cZ)(text);
+    const tree = (0,_domain_tree_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTree */ .cZ)(text);
+    index.lastTree.set(digest, tree);
+    return tree;
 }
 /** Null where the tree is only there as a delta. Bytes that are all damaged count as none if there is a delta. */
 function textAsBytes(index, reader, digest) {
@@ -8066,13 +8061,13 @@ function textByDelta(index, reader, digest) {
         checkedLength(place);
     return reader.readDelta(digest, (bytes) => {
         const delta = unlessRefused(() => decode(digest, bytes));
-        const base = delta === null ? null : unlessRefused(() => (0,_domain_tree_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(delta));
+        const base = delta === null ? null : unlessRefused(() => (0,_domain_tree_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .b)(delta));
         if (delta === null || base === null)
             return null;
         const text = textAsBytes(index, reader, base);
         if (text === null)
             throw (0,_blob_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .missing */ .LO)(base);
-        const made = unlessRefused(() => (0,_domain_tree_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .applyDelta */ .TM)(delta, text));
+        const made = unlessRefused(() => (0,_domain_tree_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .applyDelta */ .T)(delta, text));
         return made !== null && (0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(made) === digest ? made : null;
     });
 }
@@ -8140,7 +8135,7 @@ function neededBlobs(index, reader, { digest, tree }) {
 function baseOfTree(index, reader, digest) {
     if (index.locations(digest).some(({ kind }) => kind === 'bytes'))
         return [];
-    return [reader.readDelta(digest, (bytes) => (0,_domain_tree_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(decode(digest, bytes)))];
+    return [reader.readDelta(digest, (bytes) => (0,_domain_tree_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .b)(decode(digest, bytes)))];
 }
 /** True when the tree verifies and the index has all that it needs; a damaged tree is set aside on the way. */
 function holds(index, reader, digest) {
@@ -8266,6 +8261,13 @@ var publish = __webpack_require__(16056);
 
 
 
+function createLastTree() {
+    let last = null;
+    return {
+        of: (digest) => (last?.digest === digest ? last.tree : null),
+        set: (digest, tree) => void (last = { digest, tree }),
+    };
+}
 /** Makes no more garbage than the one object: a restore asks tens of thousands of times. */
 function bytesIn({ list, table }, blob) {
     let found = null;
@@ -8366,6 +8368,7 @@ function createPackIndex(context) {
             lookAgain();
             return [...new Set(locked.values())].sort();
         },
+        lastTree: createLastTree(),
         add,
         quarantine,
         refresh: () => void (isStale = true),
@@ -8583,9 +8586,10 @@ function publishPack(context, pack) {
     const { frames, seal, sealedBy, at } = pack;
     const entries = (0,_pack_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .sortEntries */ .R)(Buffer.concat(pack.entries));
     const clear = (0,_pack_format_js__WEBPACK_IMPORTED_MODULE_3__/* .indexOfEntries */ .uz)(frames, entries);
-    const index = seal === null ? clear : seal.seal(_sealing_js__WEBPACK_IMPORTED_MODULE_5__/* .INDEX_NUMBER */ .pu, clear);
+    const { stored } = (0,_open_frame_js__WEBPACK_IMPORTED_MODULE_2__/* .compressed */ .ue)(clear);
+    const index = seal === null ? stored : seal.seal(_sealing_js__WEBPACK_IMPORTED_MODULE_5__/* .INDEX_NUMBER */ .pu, stored);
     append(context, pack, index);
-    append(context, pack, (0,_pack_format_js__WEBPACK_IMPORTED_MODULE_3__/* .footerBytes */ .HB)(at, index));
+    append(context, pack, (0,_pack_format_js__WEBPACK_IMPORTED_MODULE_3__/* .footerBytes */ .HB)(at, index, clear.byteLength));
     const digest = pack.running.digest();
     const path = (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .packPath */ .x9)(context, digest);
     (0,_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .writing */ .dV)(path, () => {

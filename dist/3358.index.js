@@ -21,9 +21,9 @@ var added_tree = __webpack_require__(65281);
 /** `store add`: some paths as one tree in the store, kept until it is removed by hand. */
 
 /** `root` is absolute, `paths` are below it. Throws what `OutputStore.put` and `writeRecord` throw. */
-async function storeAdd(world, { root, paths }) {
+async function storeAdd(world, { root, paths, rehash, }) {
     const started = world.clock.monotonic();
-    const { digest, files, bytes, newBytes, objectsWritten, packs } = await world.store.put(root, paths);
+    const { digest, files, bytes, newBytes, objectsWritten, packs } = await world.store.put(root, paths, { rehash });
     const producer = {
         trust: world.host.trust,
         run: world.host.run,
@@ -51,6 +51,7 @@ async function storeAdd(world, { root, paths }) {
 const run = ({ world, values, cwd }) => storeAdd(world, {
     root: external_node_path_.resolve(cwd, values.text('root') ?? '.'),
     paths: values.list('paths'),
+    rehash: values.flag('rehash'),
 });
 
 

@@ -644,7 +644,7 @@ function changed(path) {
 
 
 const DEFAULT_LIMITS = {
-    frameBytes: 4 << 20,
+    frameBytes: 7 << 20,
     packBytes: 48 << 20,
     deltaBytes: 64 << 10,
 };
@@ -995,15 +995,21 @@ function openPack({ disk, keys }, fd, packBytes) {
     const stored = footer === null ? null : exactly(footer.indexAt, footer.indexBytes);
     if (footer === null || stored === null || (0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(stored) !== footer.indexDigest)
         return DAMAGED;
+    return openIndex(keys, header, { footer, stored });
+}
+function openIndex(keys, header, { footer, stored }) {
     const { sealedBy } = header;
-    if (sealedBy === null)
-        return opened((0,_pack_format_js__WEBPACK_IMPORTED_MODULE_3__/* .parseIndex */ .A1)(stored, header, footer), null);
-    const key = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_5__/* .keyFor */ .bm)(keys, sealedBy);
-    if (key === null)
+    const key = sealedBy === null ? null : (0,_sealing_js__WEBPACK_IMPORTED_MODULE_5__/* .keyFor */ .bm)(keys, sealedBy);
+    if (sealedBy !== null && key === null)
         return { state: 'locked', keyId: sealedBy.keyId };
-    const seal = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_5__/* .sealOf */ .Ru)(key, sealedBy.salt);
-    const index = seal.open(_sealing_js__WEBPACK_IMPORTED_MODULE_5__/* .INDEX_NUMBER */ .pu, stored);
+    const seal = sealedBy === null || key === null ? null : (0,_sealing_js__WEBPACK_IMPORTED_MODULE_5__/* .sealOf */ .Ru)(key, sealedBy.salt);
+    const clear = seal === null ? stored : seal.open(_sealing_js__WEBPACK_IMPORTED_MODULE_5__/* .INDEX_NUMBER */ .pu, stored);
+    const index = clear === null ? null : unpacked(clear, footer.rawIndexBytes);
     return opened(index === null ? null : (0,_pack_format_js__WEBPACK_IMPORTED_MODULE_3__/* .parseIndex */ .A1)(index, header, footer), seal);
+}
+/** What is as long as its raw bytes is stored as it is. */
+function unpacked(bytes, raw) {
+    return bytes.byteLength === raw ? bytes : decompress(bytes, raw);
 }
 function opened(table, seal) {
     return table === null ? DAMAGED : { state: 'open', table, seal };
@@ -1159,13 +1165,14 @@ function entryBytes({ digest, frame, offset, length, kind }) {
     bytes.writeUInt32LE(KINDS.indexOf(kind), 44);
     return bytes;
 }
-/** The footer of a new pack; `stored` is the index as it stands in the file. */
-function footerBytes(indexAt, stored) {
+/** The footer of a new pack; `stored` is the index as it stands in the file, `rawBytes` its length in the clear. */
+function footerBytes(indexAt, stored, rawBytes) {
     const bytes = Buffer.alloc(FOOTER_BYTES);
     bytes.writeBigUInt64LE(BigInt(indexAt), 0);
     bytes.writeBigUInt64LE(BigInt(stored.byteLength), 8);
     bytes.write((0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)((0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(stored)), 16, 'hex');
     bytes.writeUInt32LE(VERSION, 48);
+    bytes.writeUInt32LE(rawBytes, 52);
     bytes.write(FOOTER_MAGIC, 56, 'latin1');
     return bytes;
 }
@@ -1179,16 +1186,20 @@ function parseFooter(bytes, packBytes) {
     if (!inside || length > MAX_INDEX_BYTES || length < 8)
         return null;
     const version = bytes.readUInt32LE(48);
-    if ((version !== 1 && version !== 2) || bytes.readUInt32LE(52) !== 0)
+    const rawBytes = bytes.readUInt32LE(52);
+    if (version !== 2 && (version !== 1 || rawBytes !== 0))
         return null;
-    if (bytes.toString('latin1', 56) !== FOOTER_MAGIC)
+    if (rawBytes > MAX_INDEX_BYTES || bytes.toString('latin1', 56) !== FOOTER_MAGIC)
         return null;
     const indexDigest = `sha256:${bytes.toString('hex', 16, 48)}`;
-    return { indexAt, indexBytes: length, indexDigest, version };
+    const rawIndexBytes = version === 1 ? length : rawBytes;
+    return { indexAt, indexBytes: length, rawIndexBytes, indexDigest, version };
 }
 /** Reads an index in the clear; null if its numbers do not fit the pack. */
 function parseIndex(bytes, header, footer) {
     const { version, sealedBy } = header;
+    if (bytes.byteLength < 8)
+        return null;
     const frameCount = bytes.readUInt32LE(0);
     const count = bytes.readUInt32LE(4);
     const start = 8 + frameCount * FRAME_ENTRY[version];

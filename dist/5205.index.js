@@ -803,6 +803,11 @@ const ROOT = {
 };
 /** Outputs of several commands would be of no use to a workflow that has `json-file`. */
 const store_commands_BY_HAND = { doors: 'cli', environment: 'none', action: null };
+const REHASH = {
+    name: 'rehash',
+    kind: 'flag',
+    description: 'Read every file, also those that did not change by their stat data.',
+};
 const STORE_ADD = {
     ...store_commands_BY_HAND,
     name: 'store add',
@@ -810,7 +815,7 @@ const STORE_ADD = {
     arguments: [
         { name: 'paths', description: 'files and directories', required: true, variadic: true },
     ],
-    options: [ROOT, ...shared_options/* STORE_OPTIONS */.n0],
+    options: [ROOT, REHASH, ...shared_options/* STORE_OPTIONS */.n0],
     load: () => __webpack_require__.e(/* import() */ 3358).then(__webpack_require__.bind(__webpack_require__, 93358)),
 };
 const STORE_GET = {
@@ -829,6 +834,7 @@ const STORE_GET = {
     options: [
         ROOT,
         { name: 'force', kind: 'flag', description: 'Replace what is there.' },
+        REHASH,
         ...shared_options/* STORE_OPTIONS */.n0,
     ],
     load: () => __webpack_require__.e(/* import() */ 9327).then(__webpack_require__.bind(__webpack_require__, 59327)),

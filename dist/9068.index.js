@@ -674,13 +674,14 @@ function entryBytes({ digest, frame, offset, length, kind }) {
     bytes.writeUInt32LE(KINDS.indexOf(kind), 44);
     return bytes;
 }
-/** The footer of a new pack; `stored` is the index as it stands in the file. */
-function footerBytes(indexAt, stored) {
+/** The footer of a new pack; `stored` is the index as it stands in the file, `rawBytes` its length in the clear. */
+function footerBytes(indexAt, stored, rawBytes) {
     const bytes = Buffer.alloc(FOOTER_BYTES);
     bytes.writeBigUInt64LE(BigInt(indexAt), 0);
     bytes.writeBigUInt64LE(BigInt(stored.byteLength), 8);
     bytes.write((0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)((0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(stored)), 16, 'hex');
     bytes.writeUInt32LE(VERSION, 48);
+    bytes.writeUInt32LE(rawBytes, 52);
     bytes.write(FOOTER_MAGIC, 56, 'latin1');
     return bytes;
 }
@@ -694,16 +695,20 @@ function parseFooter(bytes, packBytes) {
     if (!inside || length > MAX_INDEX_BYTES || length < 8)
         return null;
     const version = bytes.readUInt32LE(48);
-    if ((version !== 1 && version !== 2) || bytes.readUInt32LE(52) !== 0)
+    const rawBytes = bytes.readUInt32LE(52);
+    if (version !== 2 && (version !== 1 || rawBytes !== 0))
         return null;
-    if (bytes.toString('latin1', 56) !== FOOTER_MAGIC)
+    if (rawBytes > MAX_INDEX_BYTES || bytes.toString('latin1', 56) !== FOOTER_MAGIC)
         return null;
     const indexDigest = `sha256:${bytes.toString('hex', 16, 48)}`;
-    return { indexAt, indexBytes: length, indexDigest, version };
+    const rawIndexBytes = version === 1 ? length : rawBytes;
+    return { indexAt, indexBytes: length, rawIndexBytes, indexDigest, version };
 }
 /** Reads an index in the clear; null if its numbers do not fit the pack. */
 function parseIndex(bytes, header, footer) {
     const { version, sealedBy } = header;
+    if (bytes.byteLength < 8)
+        return null;
     const frameCount = bytes.readUInt32LE(0);
     const count = bytes.readUInt32LE(4);
     const start = 8 + frameCount * FRAME_ENTRY[version];

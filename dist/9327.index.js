@@ -71,12 +71,14 @@ var resolve_digest = __webpack_require__(8029);
 
 /** Throws `digest-invalid`, `object-missing`, `target-occupied` and what `OutputStore.get` throws. */
 async function storeGet(world, options) {
-    const { root, force } = options;
+    const { root, force, rehash } = options;
     const tree = await treeOf(world, options.digest);
     const paths = options.paths.length > 0 ? options.paths : await topOf(world, tree);
     if (!force)
         await requireRoom(world, { tree, root, paths });
-    const { files, bytes, written, kept, removed } = await world.store.get(tree, root, paths);
+    const { files, bytes, written, kept, removed } = await world.store.get(tree, root, paths, {
+        rehash,
+    });
     return {
         command: 'store get',
         ok: true,
@@ -157,6 +159,7 @@ const run = ({ world, values, cwd }) => storeGet(world, {
     root: external_node_path_.resolve(cwd, values.text('root') ?? '.'),
     paths: values.list('paths'),
     force: values.flag('force'),
+    rehash: values.flag('rehash'),
 });
 
 

@@ -3,47 +3,12 @@ import { LockstepError } from '../errors.js';
 import { parseDigest, type Digest } from './digest.js';
 import type { SafePath } from './safe-path.js';
 import { MAX_TREE_BYTES } from './tree-bytes.js';
-import {
-  lineOf,
-  malformed,
-  MAX_LINE,
-  parseLine,
-  parsePath,
-  quoted,
-  stringOf,
-  type Line,
-} from './tree-line.js';
+import { malformed, MAX_LINE, parseLine, parsePath, stringOf, type Line } from './tree-line.js';
 import { compareUtf8 } from './tree-rules.js';
-import type { Tree, TreeEntry } from './tree.js';
 
 const NAME = 'lockstep-tree-delta';
 const HEADER = `${NAME} 1\n`;
 const BASE = 'base ';
-
-/** The text that makes `tree` of the base tree, whose digest is given. */
-export function deltaText(baseDigest: Digest, base: Tree, tree: Tree): string {
-  let text = `${HEADER}${BASE}${baseDigest}\n`;
-  let at = 0;
-  const drop = (path: SafePath) => (text += `- ${quoted(path)}\n`);
-  for (const entry of tree) {
-    let old = base[at];
-    while (old !== undefined && old.path !== entry.path && compareUtf8(old.path, entry.path) < 0) {
-      drop(old.path);
-      old = base[(at += 1)];
-    }
-    const isKept = old?.path === entry.path;
-    if (isKept) at += 1;
-    if (old === undefined || !isKept || !isSame(old, entry)) text += `${lineOf(entry)}\n`;
-  }
-  for (const { path } of base.slice(at)) drop(path);
-  return text;
-}
-
-function isSame(a: TreeEntry, b: TreeEntry): boolean {
-  if (!('digest' in a) || !('digest' in b)) return lineOf(a) === lineOf(b);
-  const sameContent = a.digest === b.digest && a.size === b.size && a.chunked === b.chunked;
-  return sameContent && a.kind === b.kind;
-}
 
 /** The digest of the tree that a delta is made for. Throws `object-corrupt`, `store-newer`. */
 export function baseOf(delta: string): Digest {

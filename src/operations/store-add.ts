@@ -6,12 +6,17 @@ import type { World } from '../ports/world.js';
 /** `root` is absolute, `paths` are below it. Throws what `OutputStore.put` and `writeRecord` throw. */
 export async function storeAdd(
   world: World,
-  { root, paths }: { readonly root: string; readonly paths: readonly string[] },
+  {
+    root,
+    paths,
+    rehash,
+  }: { readonly root: string; readonly paths: readonly string[]; readonly rehash: boolean },
 ): Promise<StoreAddResult> {
   const started = world.clock.monotonic();
   const { digest, files, bytes, newBytes, objectsWritten, packs } = await world.store.put(
     root,
     paths,
+    { rehash },
   );
   const producer = {
     trust: world.host.trust,

@@ -17,15 +17,19 @@ export interface StoreGetOptions {
   readonly paths: readonly string[];
   /** Replace what is there. */
   readonly force: boolean;
+  /** Read every file that is there, whatever its stat data say. */
+  readonly rehash: boolean;
 }
 
 /** Throws `digest-invalid`, `object-missing`, `target-occupied` and what `OutputStore.get` throws. */
 export async function storeGet(world: World, options: StoreGetOptions): Promise<StoreGetResult> {
-  const { root, force } = options;
+  const { root, force, rehash } = options;
   const tree = await treeOf(world, options.digest);
   const paths = options.paths.length > 0 ? options.paths : await topOf(world, tree);
   if (!force) await requireRoom(world, { tree, root, paths });
-  const { files, bytes, written, kept, removed } = await world.store.get(tree, root, paths);
+  const { files, bytes, written, kept, removed } = await world.store.get(tree, root, paths, {
+    rehash,
+  });
   return {
     command: 'store get',
     ok: true,

@@ -21,6 +21,8 @@ export interface PutReport {
 export interface PutOptions {
   /** A tree that this one may be close to, such as the component's former output. */
   readonly base?: Digest | undefined;
+  /** Read every file, whatever its stat data say. */
+  readonly rehash?: boolean | undefined;
   /** Told of every pack that this put publishes, at once: it can travel while the next is made. */
   readonly onPack?: ((pack: LocalPack) => void) | undefined;
 }
@@ -40,6 +42,12 @@ export interface GetReport {
  */
 export type PackArrivals = AsyncIterable<Digest>;
 
+export interface GetOptions {
+  readonly arriving?: PackArrivals | undefined;
+  /** Read every file that is there, whatever its stat data say. */
+  readonly rehash?: boolean | undefined;
+}
+
 export interface OutputStore {
   /**
    * Stores the paths (files or directories, relative to `root`) as one tree. Paths that do not exist are
@@ -56,7 +64,7 @@ export interface OutputStore {
     digest: Digest,
     root: string,
     paths: readonly string[],
-    options?: { readonly arriving?: PackArrivals },
+    options?: GetOptions,
   ): Promise<GetReport>;
   /** True when `paths` below `root` are what the tree says; trusts unchanged stat data, never content it has not hashed before. */
   matches(digest: Digest, root: string, paths: readonly string[]): Promise<boolean>;

@@ -4,7 +4,7 @@ import type { Digest } from '../domain/digest.js';
 import { treeRefused } from '../domain/tree-rules.js';
 import type { Tree } from '../domain/tree.js';
 import { hasCode } from '../errors.js';
-import type { GetReport, PackArrivals } from '../ports/output-store.js';
+import type { GetOptions, GetReport } from '../ports/output-store.js';
 import { createArrivals, type Arrivals } from './arrivals.js';
 import { createBlobReader, type BlobReader } from './blob-reader.js';
 import { clearMarker, recoverFrom } from './get-marker.js';
@@ -21,11 +21,10 @@ import { createLook } from './same-content.js';
 import { isInside, normalizePaths, scan } from './scan.js';
 import { readSidecar, takeStamp, writeSidecar, type Sidecar } from './stat-sidecar.js';
 
-export interface GetRequest {
+export interface GetRequest extends GetOptions {
   readonly digest: Digest;
   readonly root: string;
   readonly paths: readonly string[];
-  readonly arriving?: PackArrivals | undefined;
 }
 
 interface Getting extends Staging {
@@ -52,7 +51,7 @@ export async function getTree(
     const tree = await arrivingTree({ index, reader, arrivals }, digest);
     checkInside(tree, places);
     recoverFrom(context, root, places);
-    const sidecar = readSidecar(context, root, places);
+    const sidecar = of.rehash === true ? null : readSidecar(context, root, places);
     const plan = planGet({
       tree,
       sidecar,

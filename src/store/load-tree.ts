@@ -13,8 +13,13 @@ export type FileEntry = Extract<TreeEntry, { kind: 'file' | 'executable' }>;
 
 /** The tree of that digest, verified and obeying every rule. Throws `object-missing`, `object-corrupt`, `tree-unsafe`. */
 export function loadTree(index: PackIndex, reader: BlobReader, digest: Digest): Tree {
+  // One command asks several times; what was verified once is right for as long as its pack is here.
+  const known = index.has(digest) ? index.lastTree.of(digest) : null;
+  if (known !== null) return known;
   const text = textAsBytes(index, reader, digest) ?? textByDelta(index, reader, digest);
-  return parseTree(text);
+  const tree = parseTree(text);
+  index.lastTree.set(digest, tree);
+  return tree;
 }
 
 /** Null where the tree is only there as a delta. Bytes that are all damaged count as none if there is a delta. */

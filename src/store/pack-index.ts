@@ -1,6 +1,7 @@
 /** Which pack holds a blob: rebuilt in memory from the footers of the packs, never written down. */
 import { join } from 'node:path';
 import type { Digest } from '../domain/digest.js';
+import type { Tree } from '../domain/tree.js';
 import { packPath, type StoreContext } from './layout.js';
 import { createBlobTable, type BlobTable } from './blob-table.js';
 import { fileDigest, openPack, reading, withFile } from './pack-file.js';
@@ -37,10 +38,26 @@ export interface PackIndex {
   add(pack: KnownPack): void;
   /** Ids of keys that packs here need and that were not given. */
   lockedBy(): readonly string[];
+  /** The tree that was read last. */
+  readonly lastTree: LastTree;
   /** Moves a damaged pack out of the way and forgets its blobs: they are absent then, so a put heals them. */
   quarantine(pack: Digest): void;
   /** True when the whole file is what its name says; otherwise it is quarantined. */
   verify(pack: Digest): boolean;
+}
+
+/** Remembers one verified tree: a command asks for the same several times, and to read it is most of asking. */
+export interface LastTree {
+  of(digest: Digest): Tree | null;
+  set(digest: Digest, tree: Tree): void;
+}
+
+function createLastTree(): LastTree {
+  let last: { readonly digest: Digest; readonly tree: Tree } | null = null;
+  return {
+    of: (digest) => (last?.digest === digest ? last.tree : null),
+    set: (digest, tree) => void (last = { digest, tree }),
+  };
 }
 
 interface Known {
@@ -149,6 +166,7 @@ export function createPackIndex(context: StoreContext): PackIndex {
       lookAgain();
       return [...new Set(locked.values())].sort();
     },
+    lastTree: createLastTree(),
     add,
     quarantine,
     refresh: () => void (isStale = true),

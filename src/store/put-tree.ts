@@ -81,7 +81,7 @@ async function saveUntilHeld(
     const stamp = takeStamp(context);
     const sidecar = readSidecar(context, request.root, places);
     const isReliable = sidecar !== null && areRight(verified, sidecar.packs);
-    const last = isReliable ? sidecar : null;
+    const last = isReliable && request.rehash !== true ? sidecar : null;
     const capture = createCapture(context, {
       root: request.root,
       writer: putting.writer,

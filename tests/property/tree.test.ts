@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import '../support/seeded.js';
 import { describe, expect, test } from '@jest/globals';
 import { parseTree, treeDigest, treeText } from '../../src/domain/tree-bytes.js';
-import { applyDelta, baseOf, deltaText } from '../../src/domain/tree-delta.js';
+import { applyDelta, baseOf } from '../../src/domain/tree-delta.js';
+import { deltaText } from '../support/delta-model.js';
 import { hasCode } from '../../src/errors.js';
 import { anyTree } from '../support/random-trees.js';
 

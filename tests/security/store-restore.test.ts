@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { digestOf, hexOf, type Digest } from '../../src/domain/digest.js';
 import { parseTree, treeText } from '../../src/domain/tree-bytes.js';
-import { deltaText } from '../../src/domain/tree-delta.js';
+import { deltaText } from '../support/delta-model.js';
 import { chunkListBytes } from '../../src/store/chunk-list.js';
 import {
   footerBytes,

@@ -18,6 +18,12 @@ const ROOT: Option = {
 /** Outputs of several commands would be of no use to a workflow that has `json-file`. */
 const BY_HAND = { doors: 'cli', environment: 'none', action: null } as const;
 
+const REHASH: Option = {
+  name: 'rehash',
+  kind: 'flag',
+  description: 'Read every file, also those that did not change by their stat data.',
+};
+
 export const STORE_ADD: Command = {
   ...BY_HAND,
   name: 'store add',
@@ -25,7 +31,7 @@ export const STORE_ADD: Command = {
   arguments: [
     { name: 'paths', description: 'files and directories', required: true, variadic: true },
   ],
-  options: [ROOT, ...STORE_OPTIONS],
+  options: [ROOT, REHASH, ...STORE_OPTIONS],
   load: () => import('../run/store-add.js'),
 };
 
@@ -45,6 +51,7 @@ export const STORE_GET: Command = {
   options: [
     ROOT,
     { name: 'force', kind: 'flag', description: 'Replace what is there.' },
+    REHASH,
     ...STORE_OPTIONS,
   ],
   load: () => import('../run/store-get.js'),

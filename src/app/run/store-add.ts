@@ -7,4 +7,5 @@ export const run: RunCommand = ({ world, values, cwd }) =>
   storeAdd(world, {
     root: path.resolve(cwd, values.text('root') ?? '.'),
     paths: values.list('paths'),
+    rehash: values.flag('rehash'),
   });

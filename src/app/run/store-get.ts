@@ -10,4 +10,5 @@ export const run: RunCommand = ({ world, values, cwd }) =>
     root: path.resolve(cwd, values.text('root') ?? '.'),
     paths: values.list('paths'),
     force: values.flag('force'),
+    rehash: values.flag('rehash'),
   });

@@ -78,10 +78,10 @@ export function createTieredStore(options: TieredOptions): TieredStore {
           given?.onPack?.(pack);
         },
       }),
-    async get(tree, root, paths) {
-      if (await local.has(tree)) return through(tree, () => local.get(tree, root, paths));
+    async get(tree, root, paths, given) {
+      if (await local.has(tree)) return through(tree, () => local.get(tree, root, paths, given));
       const arriving = arrivalsOf(tiers, tree);
-      return through(tree, () => local.get(tree, root, paths, { arriving }));
+      return through(tree, () => local.get(tree, root, paths, { ...given, arriving }));
     },
     matches: (tree, root, paths) => through(tree, () => local.matches(tree, root, paths)),
     readTree: (tree) => through(tree, () => local.readTree(tree)),

@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { digestOf } from '../../../src/domain/digest.js';
 import { parseTree, treeText } from '../../../src/domain/tree-bytes.js';
-import { applyDelta, baseOf, deltaText } from '../../../src/domain/tree-delta.js';
+import { applyDelta, baseOf } from '../../../src/domain/tree-delta.js';
+import { deltaText } from '../../support/delta-model.js';
 
 const A = digestOf('a');
 const B = digestOf('b');
