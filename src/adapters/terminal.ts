@@ -38,9 +38,14 @@ export function workingDirectory(): string {
   return host.cwd();
 }
 
-/** The real terminal; a reader that closed the pipe is no error. */
+/**
+ * The real terminal; a reader that closed the pipe is no error. From now on what libraries print on standard output, as
+ * the client of the Actions cache does, goes to standard error: the first is the result's alone.
+ */
 export function createTerminal(variables: Variables): Terminal {
   const { stdout, stderr } = host;
+  const out = stdout.write.bind(stdout);
+  stdout.write = stderr.write.bind(stderr);
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
@@ -52,7 +57,7 @@ export function createTerminal(variables: Variables): Terminal {
     hasColour: isLive && stdout.isTTY && (variables['NO_COLOR'] ?? '') === '',
     // A terminal that does not know its width says 0.
     columns: () => stderr.columns || 80,
-    out: (text) => void stdout.write(text),
+    out: (text) => void out(text),
     log: (text) => void stderr.write(text),
     append,
     repeat: (milliseconds, work) => {

@@ -46,7 +46,8 @@ function checkedLoose(loose: LooseSettings): LooseSettings {
 function unknownName(asked: string, configured: readonly RemoteSettings[]): LockstepError {
   const names = configured.map(({ name }) => name);
   const [near] = nearest(asked, names);
-  const known = names.length === 0 ? 'lockstep.yaml has none' : `there are ${names.join(', ')}`;
+  const known =
+    names.length === 0 ? 'lockstep.yaml has none' : `lockstep.yaml has ${names.join(', ')}`;
   return new LockstepError('backend-url-invalid', {
     message: `there is no remote store named ${JSON.stringify(asked)}; ${near === undefined ? known : `the nearest is ${near}`}`,
     hint: 'write the name of a remote of lockstep.yaml, or an address such as s3://bucket/prefix',

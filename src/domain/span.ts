@@ -21,6 +21,11 @@ export function isSpan(text: string): boolean {
   return spanOf(text) !== null;
 }
 
+/** Milliseconds, also 0 for `0`, `0s` and so on; throws `config-invalid`. */
+export function parseWait(text: string): number {
+  return /^0+[smhdw]?$/.test(text) ? 0 : parseSpan(text);
+}
+
 /** Milliseconds; throws `config-invalid`. */
 export function parseSpan(text: string): number {
   const milliseconds = spanOf(text);

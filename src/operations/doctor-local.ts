@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Check } from '../domain/store-results.js';
 import { LockstepError } from '../errors.js';
 import type { World } from '../ports/world.js';
-import { size } from '../report/wording.js';
+import { plural, size } from '../report/wording.js';
 import { removeTree } from '../store/remove-tree.js';
 
 type Local = Pick<World, 'disk' | 'catalog' | 'workspace' | 'random' | 'config'>;
@@ -29,7 +29,7 @@ async function checkFormat({ catalog }: Local): Promise<Check> {
   const name = 'format';
   try {
     const { packs, bytes, lockedBy, quarantined } = await catalog.totals();
-    const detail = `${packs} packs, ${size(bytes)}`;
+    const detail = `${plural(packs, 'pack')}, ${size(bytes)}`;
     if (lockedBy.length > 0) {
       return {
         name,
@@ -80,7 +80,9 @@ function checkCase({ disk }: Local, scratch: string): Check {
 
 function checkSpace({ disk, workspace, config }: Local): Check {
   const name = 'free space';
-  const free = disk.freeBytes?.(workspace.root) ?? null;
+  // It may be a file system of its own; before the first write there is no folder.
+  const place = disk.lstat(workspace.storeDir) === null ? workspace.root : workspace.storeDir;
+  const free = disk.freeBytes?.(place) ?? null;
   if (free === null) return { name, state: 'note', detail: 'the system does not say' };
   const { maxBytes } = config.store;
   const detail = `${size(free)} free${maxBytes === null ? '' : `, the store may take ${size(maxBytes)}`}`;

@@ -28,7 +28,7 @@ export async function checkRemote(world: Probing, remote: OpenRemote): Promise<r
   const probe = { backend, object, signal: world.signal };
   const reached = await check('reachable', () => reach(probe));
   if (reached.state === 'fail') return [reached];
-  const written = await check('rights', () => write(probe, mode));
+  const written = await check('rights', () => write(probe, remote));
   const checks = [reached, written];
   if (written.state === 'pass') {
     checks.push(await check('read after write', () => readBack(probe)));
@@ -67,10 +67,20 @@ async function reach(probe: Probe): Promise<Found> {
   };
 }
 
-async function write({ backend, object, signal }: Probe, mode: OpenRemote['mode']): Promise<Found> {
+async function write(
+  { backend, object, signal }: Probe,
+  { mode, settings }: OpenRemote,
+): Promise<Found> {
   if (mode === 'read-only') return { state: 'note', detail: 'read-only by configuration' };
   const outcome = await backend.putIfAbsent(object, bodyOf(FIRST), { signal });
   if (outcome === 'written') return { state: 'pass', detail: 'this run may read and write' };
+  if (outcome === 'denied' && settings.mode === 'read-write') {
+    return {
+      state: 'fail',
+      detail: 'this run may read and not write, and lockstep.yaml says read-write',
+      hint: 'give the run the right to write, or set `mode: read-only` or `auto`',
+    };
+  }
   if (outcome === 'denied') {
     return { state: 'note', detail: 'this run may read and not write, which is fine' };
   }

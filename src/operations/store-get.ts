@@ -6,6 +6,7 @@ import type { StoreGetResult } from '../domain/store-results.js';
 import { hasCode, LockstepError } from '../errors.js';
 import type { Disk } from '../ports/disk.js';
 import type { World } from '../ports/world.js';
+import { isInside, normalizePaths } from '../store/scan.js';
 import { resolveDigest, wholeDigest } from './resolve-digest.js';
 
 export interface StoreGetOptions {
@@ -25,7 +26,9 @@ export interface StoreGetOptions {
 export async function storeGet(world: World, options: StoreGetOptions): Promise<StoreGetResult> {
   const { root, force, rehash } = options;
   const tree = await treeOf(world, options.digest);
-  const paths = options.paths.length > 0 ? options.paths : await topOf(world, tree);
+  const top = await topOf(world, tree);
+  requireAll(options.paths, top);
+  const paths = [options.paths, top, ['.']].find(({ length }) => length > 0) ?? [];
   if (!force) await requireRoom(world, { tree, root, paths });
   const { files, bytes, written, kept, removed } = await world.store.get(tree, root, paths, {
     rehash,
@@ -67,8 +70,18 @@ async function treeOf(world: World, text: string): Promise<Digest> {
 
 async function topOf(world: World, tree: Digest): Promise<readonly string[]> {
   const entries = await world.store.readTree(tree);
-  const tops = [...new Set(entries.map(({ path }) => path.split('/')[0] ?? ''))].sort();
-  return tops.length === 0 ? ['.'] : tops;
+  return [...new Set(entries.map(({ path }) => path.split('/')[0] ?? ''))].sort();
+}
+
+/** A tree is got as a whole: what it has and the paths leave out would be lost without a word. */
+function requireAll(paths: readonly string[], top: readonly string[]): void {
+  const places = paths.length === 0 ? ['.'] : normalizePaths(paths);
+  const outside = top.filter((path) => !isInside(path, places));
+  if (outside.length === 0) return;
+  throw new LockstepError('usage', {
+    message: `the tree has ${outside.join(', ')}, which the paths leave out; a tree is got as a whole`,
+    hint: `leave out the paths, or name all at its top: ${top.join(' ')}`,
+  });
 }
 
 interface Place {

@@ -98,7 +98,7 @@ function queryView(result: StoreQueryResult): View {
   const facts: Line[] = [
     [code(digest)],
     files === null ? [] : [plural(files, 'file'), ': ', code(top.join(', '))],
-    packs.length === 0 ? [] : ['in ', ...packs.flatMap((pack) => [digestSpan(pack), ' '])],
+    packs.length === 0 ? [] : ['in pack', ...packs.flatMap((pack) => [' ', digestSpan(pack)])],
     storedAt === null ? [] : ['stored ', prose(storedAt)],
   ];
   return viewWith(result, {

@@ -1,16 +1,25 @@
 /** The marker of a restore that has begun: while it is there, the paths are never taken for a whole tree. */
 import { basename, dirname } from 'node:path';
+import { hasCode } from '../errors.js';
 import { publishInStore, statPaths, type StoreContext } from './layout.js';
 import { TEMPORARY_PREFIX, writing } from './publish.js';
 import { removeTree } from './remove-tree.js';
 
-/** Says durably that the paths are about to change, and where the unfinished things are. */
+/**
+ * Says durably that the paths are about to change, and where the unfinished things are. A disk that is full still takes
+ * an empty file, which marks as well (T55); then only the place of leftovers is not known.
+ */
 export function setMarker(
   context: StoreContext,
   of: { readonly root: string; readonly places: readonly string[]; readonly stage: string },
 ): void {
   const { marker } = statPaths(context, of.root, of.places);
-  publishInStore(context, marker, `${JSON.stringify({ root: of.root, stage: of.stage })}\n`);
+  try {
+    publishInStore(context, marker, `${JSON.stringify({ root: of.root, stage: of.stage })}\n`);
+  } catch (error) {
+    if (!hasCode(error, 'disk-full')) throw error;
+    publishInStore(context, marker, '');
+  }
 }
 
 /** True while a restore of these paths has begun and not ended. */

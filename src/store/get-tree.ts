@@ -135,13 +135,20 @@ async function stageAll(getting: Getting): Promise<string> {
   return stage;
 }
 
-/** Where the store does not have all of a tree, as what was kept is missing in it, nothing is remembered. */
+/**
+ * Where the store does not have all of a tree, as what was kept is missing in it, nothing is remembered; nor where the
+ * disk is full, which is no reason to fail a restore that is done (T55).
+ */
 function remember(getting: Getting, stamp: bigint): void {
   const { context, index, reader, root, places, digest, tree, plan } = getting;
   const packs = packsOfTree(index, reader, { digest, tree });
   if (packs === null) return;
   const { stats } = plan;
-  writeSidecar(context, { root, paths: places, stamp }, { digest, packs, tree, stats });
+  try {
+    writeSidecar(context, { root, paths: places, stamp }, { digest, packs, tree, stats });
+  } catch (error) {
+    if (!hasCode(error, 'disk-full')) throw error;
+  }
 }
 
 function report(digest: Digest, tree: Tree, { kept, removed }: GetPlan): GetReport {

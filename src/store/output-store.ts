@@ -63,7 +63,11 @@ export function createOutputStore(options: StoreOptions): OutputStore {
       whole('reads', () => getTree(context, index, { digest, root, paths, ...options })),
     matches: (digest, root, paths) => run(() => matchTree(context, index, { digest, root, paths })),
     readTree: (digest) =>
-      run(() => reviving(context, index, () => read((reader) => loadTree(index, reader, digest)))),
+      run(() =>
+        namingKeys(index, () =>
+          reviving(context, index, () => read((reader) => loadTree(index, reader, digest))),
+        ),
+      ),
     has: (digest) =>
       run(() => hasTree(digest) || (revive(context, index, digest) && hasTree(digest))),
     readRecord: (buildKey) =>

@@ -6,13 +6,25 @@ import type { ErrorCode } from '../../errors.js';
 export function unreachable(name: string, error: unknown): LockstepError {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
   const reason = typeof code === 'string' ? code : String(message);
-  const isTimeout = reason === 'ETIMEDOUT';
-  return new LockstepError(isTimeout ? 'backend-timeout' : 'backend-unreachable', {
-    message: `${name} ${isTimeout ? 'took no connection in time' : `broke off: ${reason}`}`,
-    ...(reason === 'ENOTFOUND' ? { hint: 'check the name of the account, or the endpoint' } : {}),
+  return new LockstepError(reason === 'ETIMEDOUT' ? 'backend-timeout' : 'backend-unreachable', {
+    message: `${name} ${WORDS[reason] ?? `broke off: ${reason}`}`,
+    ...(HINTS[reason] === undefined ? {} : { hint: HINTS[reason] }),
     cause: error,
   });
 }
+
+/** Codes of the system that say what happened, in words. */
+const WORDS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'refuses connections (ECONNREFUSED)',
+  ENOTFOUND: 'is not found: nobody knows its host name (ENOTFOUND)',
+  ETIMEDOUT: 'took no connection in time',
+};
+
+/** Where it is no passing trouble of the network. */
+const HINTS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'check that the server runs, its address, and what is between (proxy, firewall)',
+  ENOTFOUND: 'check the name of the account, or the endpoint',
+};
 
 /** What an HTTP answer said, apart from its code. */
 export interface HttpRefusal {

@@ -109,7 +109,7 @@ function withAnswer(backend: string, answer: S3Answer, cause: unknown): Lockstep
   const total = sizeOfUnsatisfied(answer.headers['content-range']);
   const retryAfterMs = code === 'backend-throttled' ? retryAfterOf(answer.headers) : undefined;
   return new LockstepError(code, {
-    message: `${backend} answered ${answer.status} ${answer.code}: ${answer.message}`,
+    message: `${backend} answered ${answer.status} ${answer.code}: ${answer.message.replace(/\.$/, '')}`,
     ...(hint === undefined ? {} : { hint }),
     data: {
       status: answer.status,

@@ -1,5 +1,5 @@
 /** `lockstep gc cache`. */
-import { parseSpan } from '../../domain/span.js';
+import { parseWait } from '../../domain/span.js';
 import { collect } from '../../operations/collect.js';
 import type { RunCommand } from '../command.js';
 
@@ -9,7 +9,7 @@ export const run: RunCommand = ({ world, values }) => {
     command: 'gc cache',
     branches: [],
     keepEntries: 0,
-    keepMs: keep === null ? world.config.store.keepMs : parseSpan(keep),
+    keepMs: keep === null ? world.config.store.keepMs : parseWait(keep),
     graceMs: null,
     maxBytes: null,
     dryRun: values.flag('dry-run'),

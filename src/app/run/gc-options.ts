@@ -1,6 +1,6 @@
 /** How `gc …` reads its options. */
 import { parseSize } from '../../domain/size.js';
-import { parseSpan } from '../../domain/span.js';
+import { parseWait } from '../../domain/span.js';
 import type { CollectOptions } from '../../operations/collect.js';
 import type { CommandContext } from '../command.js';
 
@@ -15,8 +15,8 @@ export function storeOptionsOf(
     command,
     branches: values.list('branch'),
     keepEntries: values.integer('keep-entries') ?? 20,
-    keepMs: keep === null ? keepMs : parseSpan(keep),
-    graceMs: grace === null ? null : parseSpan(grace),
+    keepMs: keep === null ? keepMs : parseWait(keep),
+    graceMs: grace === null ? null : parseWait(grace),
     maxBytes: size === null ? maxBytes : parseSize(size),
     dryRun: values.flag('dry-run'),
     remotes: values.flag('remotes'),
