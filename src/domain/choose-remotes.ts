@@ -1,6 +1,6 @@
 /** Which remotes a run uses: those of the file, one of them by name or address, one that only has an address, or none. */
 import { LockstepError } from '../errors.js';
-import { DEFAULT_REMOTE, type RemoteSettings } from './config.js';
+import { remoteAt, type RemoteSettings } from './config.js';
 import { whyBadEndpoint } from './endpoint.js';
 import { nearest } from './nearest.js';
 import { isLikeUrl, parseRemoteUrl } from './remote-url.js';
@@ -31,7 +31,7 @@ export function chooseRemotes(
   if (!isLikeUrl(asked)) throw unknownName(asked, configured);
   const url = parseRemoteUrl(asked);
   const same = configured.find((remote) => remote.url.text === url.text);
-  return [same ?? { ...DEFAULT_REMOTE, name: url.text, url, ...checkedLoose(loose) }];
+  return [same ?? { ...remoteAt(url), ...checkedLoose(loose) }];
 }
 
 function checkedLoose(loose: LooseSettings): LooseSettings {

@@ -99,6 +99,15 @@ export const DEFAULT_REMOTE: Omit<RemoteSettings, 'name' | 'url'> = {
   attempts: 4,
 };
 
+/**
+ * A remote of which only the address is known. The Actions cache is kept apart by its platform: what a proposal saves
+ * is never seen by main, so what is found there needs no signature (T02).
+ */
+export function remoteAt(url: RemoteUrl): RemoteSettings {
+  const writers = url.scheme === 'actions' ? 'trusted' : DEFAULT_REMOTE.writers;
+  return { ...DEFAULT_REMOTE, name: url.text, url, writers };
+}
+
 export const DEFAULT_CONFIG: Config = {
   environments: [],
   jobs: 4,

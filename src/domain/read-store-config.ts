@@ -1,7 +1,7 @@
 /** `store:` of `lockstep.yaml`, checked by its schema, as the shape that the rest reads. */
 import type * as z from 'zod/mini';
 import type { configSchema } from './config-schema.js';
-import { DEFAULT_CONFIG, DEFAULT_REMOTE, type RemoteSettings, type StoreConfig } from './config.js';
+import { DEFAULT_CONFIG, remoteAt, type RemoteSettings, type StoreConfig } from './config.js';
 import { bytesOf, given } from './given-fields.js';
 import { parseRemoteUrl } from './remote-url.js';
 import { parseSpan } from './span.js';
@@ -29,13 +29,10 @@ export function storeConfigOf(raw: RawStore): StoreConfig {
 }
 
 function remoteOf(raw: RawRemote): RemoteSettings {
-  const url = parseRemoteUrl(raw.url);
   const { url: _, timeout, path_style, sts_endpoint, kms_key, ...same } = given(raw);
   return {
-    ...DEFAULT_REMOTE,
-    name: url.text,
+    ...remoteAt(parseRemoteUrl(raw.url)),
     ...same,
-    url,
     ...given({
       timeoutMs: timeout === undefined ? null : parseSpan(timeout),
       pathStyle: path_style,

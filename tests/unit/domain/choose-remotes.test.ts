@@ -33,6 +33,10 @@ describe('remotes in use', () => {
     ]);
   });
 
+  test('T02 the Actions cache, which its platform keeps apart, needs no signatures', () => {
+    expect(chooseRemotes(FILE, 'actions://', LOOSE)).toMatchObject([{ writers: 'trusted' }]);
+  });
+
   test('a name that the file does not have is refused, with the nearest', () => {
     const error = caught(() => chooseRemotes(FILE, 'mian', LOOSE));
 

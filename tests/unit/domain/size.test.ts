@@ -1,7 +1,7 @@
 /** Sizes and spans as people write them. */
 import { describe, expect, test } from '@jest/globals';
 import { parseSize } from '../../../src/domain/size.js';
-import { isSpan, parseSpan } from '../../../src/domain/span.js';
+import { isSpan, parseSpan, parseWait } from '../../../src/domain/span.js';
 
 describe('a size', () => {
   test.each([
@@ -35,4 +35,12 @@ describe('a span of time', () => {
     expect(isSpan(text)).toBe(false);
     expect(() => parseSpan(text)).toThrow(expect.objectContaining({ code: 'config-invalid' }));
   });
+});
+
+test.each([
+  ['0', 0],
+  ['0s', 0],
+  ['24h', 86_400_000],
+])('%j is a wait', (text, milliseconds) => {
+  expect(parseWait(text)).toBe(milliseconds);
 });
