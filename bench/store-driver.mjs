@@ -49,7 +49,8 @@ export const product = {
     const result = store(place, 'add', 'node_modules', '--root', root, ...more);
     return { ...result, version: result.answer.digest };
   },
-  restore: (place, version, root) => store(place, 'get', version, 'node_modules', '--root', root),
+  restore: (place, version, root) =>
+    store(place, 'get', version, 'node_modules', '--root', root, '--force'),
   /** A machine that has nothing yet: only the remote store is left. */
   forget: (place) => rmSync(join(meta(place), '.meta-store'), { recursive: true, force: true }),
 };

@@ -988,7 +988,7 @@ async function restore(scope, found) {
             where: { component: name },
             message: `the stored output of ${name} could not be restored: ${error.message}`,
         });
-        const why = 'its stored output is damaged or incomplete';
+        const why = `its stored output is ${error.code === 'object-corrupt' ? 'damaged' : 'not whole'}`;
         return build(scope, { work, inputs: source.inputs, why, log: found.log });
     }
 }

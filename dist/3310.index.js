@@ -310,8 +310,8 @@ function rollbackHold(changes, { span, now }) {
 function expiryOf(text, now) {
     if (text === 'until-resumed')
         return null;
-    if ((0,_domain_span_js__WEBPACK_IMPORTED_MODULE_0__/* .isSpan */ .b)(text))
-        return new Date(now + (0,_domain_span_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSpan */ .w)(text)).toISOString();
+    if ((0,_domain_span_js__WEBPACK_IMPORTED_MODULE_0__/* .isSpan */ .bl)(text))
+        return new Date(now + (0,_domain_span_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSpan */ .wr)(text)).toISOString();
     const time = /^\d{4}-\d{2}-\d{2}(?:T[0-9:.]+(?:Z|[+-]\d{2}:\d{2}))?$/.test(text)
         ? Date.parse(text)
         : Number.NaN;

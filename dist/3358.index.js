@@ -17,11 +17,27 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.cache/bundle/domain/added-tree.js
 var added_tree = __webpack_require__(65281);
+// EXTERNAL MODULE: ./.cache/bundle/errors.js
+var errors = __webpack_require__(42586);
 ;// CONCATENATED MODULE: ./.cache/bundle/operations/store-add.js
 /** `store add`: some paths as one tree in the store, kept until it is removed by hand. */
 
+
+
+/** A name that a person mistyped, before anything is read. */
+function requireThere(disk, root, paths) {
+    const absent = paths.filter((path) => disk.lstat((0,external_node_path_.join)(root, path)) === null);
+    if (absent.length === 0)
+        return;
+    throw new errors/* LockstepError */.Cj('output-missing', {
+        message: `there is no ${absent.join(', no ')}`,
+        hint: 'name files and directories that are there, relative to --root',
+        data: { paths: absent },
+    });
+}
 /** `root` is absolute, `paths` are below it. Throws what `OutputStore.put` and `writeRecord` throw. */
 async function storeAdd(world, { root, paths, rehash, }) {
+    requireThere(world.disk, root, paths);
     const started = world.clock.monotonic();
     const { digest, files, bytes, newBytes, objectsWritten, packs } = await world.store.put(root, paths, { rehash });
     const producer = {

@@ -30,9 +30,14 @@ function variablesOf() {
 function workingDirectory() {
     return host.cwd();
 }
-/** The real terminal; a reader that closed the pipe is no error. */
+/**
+ * The real terminal; a reader that closed the pipe is no error. From now on what libraries print on standard output, as
+ * the client of the Actions cache does, goes to standard error: the first is the result's alone.
+ */
 function createTerminal(variables) {
     const { stdout, stderr } = host;
+    const out = stdout.write.bind(stdout);
+    stdout.write = stderr.write.bind(stderr);
     for (const stream of [stdout, stderr]) {
         stream.on('error', (error) => {
             if (error.code !== 'EPIPE')
@@ -45,7 +50,7 @@ function createTerminal(variables) {
         hasColour: isLive && stdout.isTTY && (variables['NO_COLOR'] ?? '') === '',
         // A terminal that does not know its width says 0.
         columns: () => stderr.columns || 80,
-        out: (text) => void stdout.write(text),
+        out: (text) => void out(text),
         log: (text) => void stderr.write(text),
         append,
         repeat: (milliseconds, work) => {
@@ -837,7 +842,7 @@ const STORE_GET = {
         REHASH,
         ...shared_options/* STORE_OPTIONS */.n0,
     ],
-    load: () => __webpack_require__.e(/* import() */ 9327).then(__webpack_require__.bind(__webpack_require__, 59327)),
+    load: () => Promise.all(/* import() */[__webpack_require__.e(948), __webpack_require__.e(9327)]).then(__webpack_require__.bind(__webpack_require__, 59327)),
 };
 const STORE_QUERY = {
     ...store_commands_BY_HAND,

@@ -249,13 +249,23 @@ var object_name = __webpack_require__(16623);
 function unreachable(name, error) {
     const { code, message } = error;
     const reason = typeof code === 'string' ? code : String(message);
-    const isTimeout = reason === 'ETIMEDOUT';
-    return new bundle_errors/* LockstepError */.Cj(isTimeout ? 'backend-timeout' : 'backend-unreachable', {
-        message: `${name} ${isTimeout ? 'took no connection in time' : `broke off: ${reason}`}`,
-        ...(reason === 'ENOTFOUND' ? { hint: 'check the name of the account, or the endpoint' } : {}),
+    return new bundle_errors/* LockstepError */.Cj(reason === 'ETIMEDOUT' ? 'backend-timeout' : 'backend-unreachable', {
+        message: `${name} ${WORDS[reason] ?? `broke off: ${reason}`}`,
+        ...(HINTS[reason] === undefined ? {} : { hint: HINTS[reason] }),
         cause: error,
     });
 }
+/** Codes of the system that say what happened, in words. */
+const WORDS = {
+    ECONNREFUSED: 'refuses connections (ECONNREFUSED)',
+    ENOTFOUND: 'is not found: nobody knows its host name (ENOTFOUND)',
+    ETIMEDOUT: 'took no connection in time',
+};
+/** Where it is no passing trouble of the network. */
+const HINTS = {
+    ECONNREFUSED: 'check that the server runs, its address, and what is between (proxy, firewall)',
+    ENOTFOUND: 'check the name of the account, or the endpoint',
+};
 /**
  * The codes that follow from the status alone: 429 and a 503 that says when are throttling, other 5xx and 408 an
  * outage; null for what depends on the server's own words.
@@ -495,7 +505,7 @@ function azureRefusalOf(error) {
         range: header('content-range'),
     };
 }
-const HINTS = {
+const azure_errors_HINTS = {
     'backend-bucket-missing': 'create the container, or correct the url of the remote store',
     'backend-denied': 'grant the role Storage Blob Data Reader to read and list, Contributor to write too, or a SAS with those permissions; ' +
         'a firewall of the account looks like this as well',
@@ -517,7 +527,7 @@ function explainAzure(name, error, age) {
     const code = codeOf(refusal, age);
     return new bundle_errors/* LockstepError */.Cj(code, {
         message: `${name} answered ${status} ${reason}`.trim(),
-        ...(HINTS[code] === undefined ? {} : { hint: HINTS[code] }),
+        ...(azure_errors_HINTS[code] === undefined ? {} : { hint: azure_errors_HINTS[code] }),
         data: { status, reason },
     });
 }
@@ -2180,7 +2190,7 @@ function withAnswer(backend, answer, cause) {
     const total = sizeOfUnsatisfied(answer.headers['content-range']);
     const retryAfterMs = code === 'backend-throttled' ? s3_errors_retryAfterOf(answer.headers) : undefined;
     return new bundle_errors/* LockstepError */.Cj(code, {
-        message: `${backend} answered ${answer.status} ${answer.code}: ${answer.message}`,
+        message: `${backend} answered ${answer.status} ${answer.code}: ${answer.message.replace(/\.$/, '')}`,
         ...(hint === undefined ? {} : { hint }),
         data: {
             status: answer.status,

@@ -24,7 +24,7 @@ export const modules = {
 
 
 
-const spanOf = (fix) => (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .checked */ .KD)(fix, _span_js__WEBPACK_IMPORTED_MODULE_3__/* .isSpan */ .b);
+const spanOf = (fix) => (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .checked */ .KD)(fix, _span_js__WEBPACK_IMPORTED_MODULE_3__/* .isSpan */ .bl);
 const count = (fix, least, most) => zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr({ error: fix }).check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._gte */ .qm(least, { error: fix }), zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._lte */ .Zm(most, { error: fix }));
 const size = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .checked */ .KD)('write a size such as 512MiB or 2GiB', (value) => (0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(value) !== null);
 const HOLD_FIX = 'write none, until-resumed, or a span such as 24h or 7d';
@@ -92,7 +92,7 @@ const configSchema = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .fields 
     }, 'write a mapping with branch or remote')),
     promote: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({ via: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['file', 'commit'], { error: 'write file or commit' })) }, 'write a mapping with via')),
     rollback: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
-        hold: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .checked */ .KD)(HOLD_FIX, (value) => ['none', 'until-resumed'].includes(value) || (0,_span_js__WEBPACK_IMPORTED_MODULE_3__/* .isSpan */ .b)(value))),
+        hold: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .checked */ .KD)(HOLD_FIX, (value) => ['none', 'until-resumed'].includes(value) || (0,_span_js__WEBPACK_IMPORTED_MODULE_3__/* .isSpan */ .bl)(value))),
     }, 'write a mapping with hold')),
     logs: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
         max: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(size),
@@ -1970,8 +1970,9 @@ function parseSize(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isSpan),
-/* harmony export */   w: () => (/* binding */ parseSpan)
+/* harmony export */   DF: () => (/* binding */ parseWait),
+/* harmony export */   bl: () => (/* binding */ isSpan),
+/* harmony export */   wr: () => (/* binding */ parseSpan)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
 /** Spans of time as people write them: `30s`, `10m`, `24h`, `7d`, `2w`. */
@@ -1992,6 +1993,10 @@ function spanOf(text) {
 /** True for a span above zero. */
 function isSpan(text) {
     return spanOf(text) !== null;
+}
+/** Milliseconds, also 0 for `0`, `0s` and so on; throws `config-invalid`. */
+function parseWait(text) {
+    return /^0+[smhdw]?$/.test(text) ? 0 : parseSpan(text);
 }
 /** Milliseconds; throws `config-invalid`. */
 function parseSpan(text) {

@@ -663,8 +663,8 @@ async function takeAfterRun(context, state) {
     return takeStore(context.world, JSON.parse(state));
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/app/prepare.js + 85 modules
-var prepare = __webpack_require__(62486);
+// EXTERNAL MODULE: ./.cache/bundle/app/prepare.js + 84 modules
+var prepare = __webpack_require__(86844);
 // EXTERNAL MODULE: ./.cache/bundle/app/run-to-end.js
 var run_to_end = __webpack_require__(17412);
 // EXTERNAL MODULE: ./.cache/bundle/app/secrets.js
@@ -823,7 +823,7 @@ function wantsSummary({ toolkit, variables }, ok) {
     const text = toolkit.input('summary');
     const given = new Map(text === '' ? [] : [['summary', text]]);
     const row = { name: 'summary', arguments: [], options: shared_options/* ACTION_OPTIONS */.wE };
-    const wanted = (0,values/* resolveValues */.ho)(row, given, { variables, config: config/* DEFAULT_CONFIG */.P }).text('summary');
+    const wanted = (0,values/* resolveValues */.ho)(row, given, { variables, config: config/* DEFAULT_CONFIG */.PV }).text('summary');
     return wanted === 'always' || (wanted === 'on-failure' && !ok);
 }
 /** Saves the store. Whatever goes wrong here costs the next run time, never this one its verdict. */

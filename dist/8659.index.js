@@ -1052,7 +1052,7 @@ function queryView(result) {
     const facts = [
         [code(digest)],
         files === null ? [] : [(0,wording/* plural */.LS)(files, 'file'), ': ', code(top.join(', '))],
-        packs.length === 0 ? [] : ['in ', ...packs.flatMap((pack) => [digestSpan(pack), ' '])],
+        packs.length === 0 ? [] : ['in pack', ...packs.flatMap((pack) => [' ', digestSpan(pack)])],
         storedAt === null ? [] : ['stored ', prose(storedAt)],
     ];
     return viewWith(result, {

@@ -20,7 +20,7 @@ const run = ({ world, values }) => {
         command: 'gc cache',
         branches: [],
         keepEntries: 0,
-        keepMs: keep === null ? world.config.store.keepMs : (0,_domain_span_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSpan */ .w)(keep),
+        keepMs: keep === null ? world.config.store.keepMs : (0,_domain_span_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWait */ .DF)(keep),
         graceMs: null,
         maxBytes: null,
         dryRun: values.flag('dry-run'),

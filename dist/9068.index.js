@@ -47,7 +47,7 @@ async function checkFormat({ catalog }) {
     const name = 'format';
     try {
         const { packs, bytes, lockedBy, quarantined } = await catalog.totals();
-        const detail = `${packs} packs, ${(0,wording/* size */.Ej)(bytes)}`;
+        const detail = `${(0,wording/* plural */.LS)(packs, 'pack')}, ${(0,wording/* size */.Ej)(bytes)}`;
         if (lockedBy.length > 0) {
             return {
                 name,
@@ -98,7 +98,9 @@ function checkCase({ disk }, scratch) {
 }
 function checkSpace({ disk, workspace, config }) {
     const name = 'free space';
-    const free = disk.freeBytes?.(workspace.root) ?? null;
+    // It may be a file system of its own; before the first write there is no folder.
+    const place = disk.lstat(workspace.storeDir) === null ? workspace.root : workspace.storeDir;
+    const free = disk.freeBytes?.(place) ?? null;
     if (free === null)
         return { name, state: 'note', detail: 'the system does not say' };
     const { maxBytes } = config.store;
@@ -244,7 +246,7 @@ async function checkRemote(world, remote) {
     const reached = await check('reachable', () => reach(probe));
     if (reached.state === 'fail')
         return [reached];
-    const written = await check('rights', () => write(probe, mode));
+    const written = await check('rights', () => write(probe, remote));
     const checks = [reached, written];
     if (written.state === 'pass') {
         checks.push(await check('read after write', () => readBack(probe)));
@@ -275,12 +277,19 @@ async function reach(probe) {
         detail: bytes === null ? 'it answers' : 'it answers, oddly with an object',
     };
 }
-async function write({ backend, object, signal }, mode) {
+async function write({ backend, object, signal }, { mode, settings }) {
     if (mode === 'read-only')
         return { state: 'note', detail: 'read-only by configuration' };
     const outcome = await backend.putIfAbsent(object, bodyOf(FIRST), { signal });
     if (outcome === 'written')
         return { state: 'pass', detail: 'this run may read and write' };
+    if (outcome === 'denied' && settings.mode === 'read-write') {
+        return {
+            state: 'fail',
+            detail: 'this run may read and not write, and lockstep.yaml says read-write',
+            hint: 'give the run the right to write, or set `mode: read-only` or `auto`',
+        };
+    }
     if (outcome === 'denied') {
         return { state: 'note', detail: 'this run may read and not write, which is fine' };
     }

@@ -61,6 +61,8 @@ var external_node_path_ = __webpack_require__(76760);
 var added_tree = __webpack_require__(65281);
 // EXTERNAL MODULE: ./.cache/bundle/errors.js
 var errors = __webpack_require__(42586);
+// EXTERNAL MODULE: ./.cache/bundle/store/scan.js
+var scan = __webpack_require__(22330);
 // EXTERNAL MODULE: ./.cache/bundle/operations/resolve-digest.js
 var resolve_digest = __webpack_require__(8029);
 ;// CONCATENATED MODULE: ./.cache/bundle/operations/store-get.js
@@ -69,11 +71,14 @@ var resolve_digest = __webpack_require__(8029);
 
 
 
+
 /** Throws `digest-invalid`, `object-missing`, `target-occupied` and what `OutputStore.get` throws. */
 async function storeGet(world, options) {
     const { root, force, rehash } = options;
     const tree = await treeOf(world, options.digest);
-    const paths = options.paths.length > 0 ? options.paths : await topOf(world, tree);
+    const top = await topOf(world, tree);
+    requireAll(options.paths, top);
+    const paths = [options.paths, top, ['.']].find(({ length }) => length > 0) ?? [];
     if (!force)
         await requireRoom(world, { tree, root, paths });
     const { files, bytes, written, kept, removed } = await world.store.get(tree, root, paths, {
@@ -117,8 +122,18 @@ async function treeOf(world, text) {
 }
 async function topOf(world, tree) {
     const entries = await world.store.readTree(tree);
-    const tops = [...new Set(entries.map(({ path }) => path.split('/')[0] ?? ''))].sort();
-    return tops.length === 0 ? ['.'] : tops;
+    return [...new Set(entries.map(({ path }) => path.split('/')[0] ?? ''))].sort();
+}
+/** A tree is got as a whole: what it has and the paths leave out would be lost without a word. */
+function requireAll(paths, top) {
+    const places = paths.length === 0 ? ['.'] : (0,scan/* normalizePaths */.aC)(paths);
+    const outside = top.filter((path) => !(0,scan/* isInside */.FK)(path, places));
+    if (outside.length === 0)
+        return;
+    throw new errors/* LockstepError */.Cj('usage', {
+        message: `the tree has ${outside.join(', ')}, which the paths leave out; a tree is got as a whole`,
+        hint: `leave out the paths, or name all at its top: ${top.join(' ')}`,
+    });
 }
 /** Something else that stands there would be lost: files differ, or are not of the tree. */
 async function requireRoom(world, { tree, root, paths }) {
@@ -415,6 +430,86 @@ const RECORD_SCHEMA = 1;
 
 /***/ }),
 
+/***/ 85185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TE: () => (/* binding */ whyUnsafe),
+/* harmony export */   tJ: () => (/* binding */ whyUnsafeFrom),
+/* harmony export */   wW: () => (/* binding */ parseSafePath)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
+/** Paths that may be written below a root chosen by us: relative, `/`-separated, on every system the same file (T20). */
+
+/** Checks a relative path; throws `path-unsafe` with the path and the reason. */
+function parseSafePath(text) {
+    const reason = whyUnsafe(text);
+    if (reason !== null) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('path-unsafe', {
+            message: `path ${JSON.stringify(text)} is refused: ${reason}`,
+            hint: 'use a relative path with "/" between plain names',
+        });
+    }
+    return text;
+}
+/**
+ * What no plain part of a path has. Nothing of it: the path is safe. Something of it, such as a name that begins
+ * like a device: it may be safe all the same, and each part must be looked at.
+ */
+const SUSPICIOUS = /[^\w@+=,./-]|[./](?:\/|$)|(?:^|\/)(?:\/|\.?git|con|prn|aux|nul|com|lpt)|^$/i;
+/** The same as `whyUnsafe` for a path whose parts before `from`, right behind a slash, are safe. */
+function whyUnsafeFrom(text, from) {
+    const end = from === 0 ? text : text.slice(from);
+    if (end.length < 256 && text.length <= 4096 && !SUSPICIOUS.test(end))
+        return null;
+    return whyUnsafe(text);
+}
+/** The reason a path is refused, or null. */
+function whyUnsafe(text) {
+    if (text === '')
+        return 'it is empty';
+    if (text.length > 4096)
+        return 'it is longer than 4096 characters';
+    if (text.startsWith('/'))
+        return 'it is absolute';
+    if (/[\u0000-\u001f\u007f]/.test(text))
+        return 'it has a control character';
+    if (text.includes('\\'))
+        return 'it has a backslash';
+    if (!text.isWellFormed())
+        return 'it is not valid Unicode';
+    for (const part of text.split('/')) {
+        const reason = whyUnsafePart(part);
+        if (reason !== null)
+            return reason;
+    }
+    return null;
+}
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
+/** Code points that HFS+ ignores, so that `.g\u200cit` is `.git` there. */
+const IGNORABLE = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
+function whyUnsafePart(part) {
+    if (part === '')
+        return 'it has an empty part';
+    if (part === '.' || part === '..')
+        return `it has the part "${part}"`;
+    if (part.length > 255)
+        return 'a part is longer than 255 characters';
+    if (part.includes(':'))
+        return 'it has a ":" (a stream or drive on Windows)';
+    if (/[. ]$/.test(part))
+        return 'a part ends in "." or a space, which Windows drops';
+    if (DEVICE.test(part))
+        return `"${part}" is a device on Windows`;
+    const folded = part.replace(IGNORABLE, '').toLowerCase();
+    if (folded === '.git' || /^git~[0-9]+$/.test(folded))
+        return `"${part}" can name git's own directory`;
+    return null;
+}
+
+
+/***/ }),
+
 /***/ 8029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -480,6 +575,290 @@ function absent(hex, all, kinds) {
         hint: 'lockstep store list',
         data: { digest: hex },
     });
+}
+
+
+/***/ }),
+
+/***/ 16056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EA: () => (/* binding */ ensureDirectory),
+/* harmony export */   F8: () => (/* binding */ TEMPORARY_PREFIX),
+/* harmony export */   Ks: () => (/* binding */ removeIfThere),
+/* harmony export */   NT: () => (/* binding */ temporaryName),
+/* harmony export */   U0: () => (/* binding */ asWriteError),
+/* harmony export */   dV: () => (/* binding */ writing),
+/* harmony export */   fm: () => (/* binding */ cleaningUp),
+/* harmony export */   o6: () => (/* binding */ publishFile),
+/* harmony export */   xU: () => (/* binding */ systemCode)
+/* harmony export */ });
+/* unused harmony export writeDurably */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42586);
+/** Publishing a file: temporary name → fsync → rename → fsync of the directory. */
+
+
+/** Everything unfinished has a name that begins so, in whatever directory it is. */
+const TEMPORARY_PREFIX = '.lockstep-tmp-';
+/** A fresh hidden name for something unfinished. */
+function temporaryName(random) {
+    return `${TEMPORARY_PREFIX}${random.hex(16)}`;
+}
+/**
+ * Puts `bytes` at `path`, replacing what is there: a reader sees the old file or the new one, and after the
+ * return the new one survives a power loss. Missing directories are made.
+ * Throws `disk-full` or `state-write-failed`; the temporary file is removed then.
+ */
+function publishFile(disk, random, path, bytes) {
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), temporaryName(random));
+    writing(path, () => {
+        ensureDirectory(disk, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path));
+        cleaningUp(disk, temporary, () => {
+            writeDurably(disk, temporary, typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
+            disk.rename(temporary, path);
+        });
+        disk.fsyncDirectory((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path));
+    });
+}
+/** Makes a directory and its parents, each one's name durable in its parent. */
+function ensureDirectory(disk, path) {
+    if (disk.lstat(path) !== null)
+        return;
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    if (parent !== path)
+        ensureDirectory(disk, parent);
+    disk.mkdir(path);
+    disk.fsyncDirectory(parent);
+}
+/** Writes a new file and syncs its bytes; its name is not durable yet. */
+function writeDurably(disk, path, bytes) {
+    const fd = disk.open(path, 'wx', 0o644);
+    try {
+        disk.write(fd, bytes);
+        disk.fsync(fd);
+    }
+    finally {
+        disk.close(fd);
+    }
+}
+/** Runs `work`; when it throws, removes the unfinished file first. */
+function cleaningUp(disk, temporary, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        removeIfThere(disk, temporary);
+        throw error;
+    }
+}
+/** Best effort: what failed first matters more, and the name says that the file is unfinished. */
+function removeIfThere(disk, path) {
+    try {
+        disk.unlink(path);
+    }
+    catch {
+        // Not there, or the disk is failing: the error that brought us here is the one to report.
+    }
+}
+/** Runs `work` and gives an error of the system a code: `disk-full` or `state-write-failed`. */
+function writing(path, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        throw asWriteError(error, path);
+    }
+}
+const FULL = ['ENOSPC', 'EDQUOT'];
+/** An error of the system while `path` was written, as one of ours; anything else comes back as it is. */
+function asWriteError(error, path) {
+    const code = systemCode(error);
+    if (code === null)
+        return error;
+    const full = FULL.includes(code);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockstepError */ .Cj(full ? 'disk-full' : 'state-write-failed', {
+        message: `${path} could not be written: ${full ? 'the disk or quota is full' : code}`,
+        hint: full ? 'free some space and run the same command again' : hintOf(code),
+        data: { path, errno: code },
+        cause: error,
+    });
+}
+function hintOf(code) {
+    if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
+        return 'check who may write there';
+    }
+    if (code === 'EMFILE' || code === 'ENFILE')
+        return 'raise the limit of open files (ulimit -n)';
+    return 'check the disk and run the same command again';
+}
+/** The errno name (`ENOENT` …) of an error of the system, or null for any other value. */
+function systemCode(error) {
+    const code = error?.code;
+    return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : null;
+}
+
+
+/***/ }),
+
+/***/ 22330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   Jl: () => (/* binding */ beginWalk),
+/* harmony export */   NK: () => (/* binding */ parentsExist),
+/* harmony export */   SQ: () => (/* binding */ scan),
+/* harmony export */   aC: () => (/* binding */ normalizePaths)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _domain_safe_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85185);
+/* harmony import */ var _domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42510);
+/* harmony import */ var _pack_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13917);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16056);
+/** What is on the disk below some paths of a root; nothing is followed, nothing is read but names and stats. */
+
+
+
+
+
+/**
+ * Sorts paths and drops those inside others; `.` is the whole root. Throws `path-unsafe`.
+ */
+function normalizePaths(paths) {
+    const plain = paths.map((path) => {
+        const text = path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+        return text === '.' || text === '' ? '.' : (0,_domain_safe_path_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSafePath */ .wW)(text);
+    });
+    if (plain.includes('.'))
+        return ['.'];
+    const sorted = [...new Set(plain)].sort(_domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .compareUtf8 */ .zq);
+    return sorted.filter((path) => !isInside((0,_domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(path), sorted));
+}
+/** True when the path is one of `paths` or below one. */
+function isInside(path, paths) {
+    if (paths[0] === '.')
+        return true;
+    for (let at = path; at !== null; at = (0,_domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(at))
+        if (paths.includes(at))
+            return true;
+    return false;
+}
+/** Throws `tree-unsafe` when a directory on the way to one of the paths is something else, `state-read-failed`. */
+function scan(disk, root, paths) {
+    const walk = beginWalk(disk, root, paths);
+    return { found: walk.next(Number.POSITIVE_INFINITY), missing: walk.missing };
+}
+/**
+ * The same, bit by bit. What is left to do are paths, the next one last: one that ends in a slash stands for what is in
+ * that directory. Sorted so, `a`, `a-b`, `a/` are in the order of a tree.
+ */
+function beginWalk(disk, root, paths) {
+    const prefix = root.endsWith('/') ? root : `${root}/`;
+    const todo = [];
+    const missing = [];
+    (0,_pack_file_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .hF)(root, () => {
+        for (const path of paths) {
+            if (path === '.' ? !addRoot(disk, root, todo) : !addPath(disk, root, path, todo)) {
+                missing.push(path);
+            }
+        }
+    });
+    pushSorted(todo, todo.splice(0));
+    return {
+        missing,
+        next(limit) {
+            const found = [];
+            (0,_pack_file_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .hF)(root, () => {
+                while (found.length < limit) {
+                    const path = todo.pop();
+                    if (path === undefined)
+                        return;
+                    if (path.endsWith('/'))
+                        addBelow(disk, prefix, path, todo);
+                    else
+                        found.push(look(disk, `${prefix}${path}`, path));
+                }
+            });
+            return found;
+        },
+    };
+}
+/** Git's own directory and what we are writing just now are at the top of a root and no part of any tree. */
+function isOurs(name) {
+    return name.toLowerCase() === '.git' || name.startsWith(_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .TEMPORARY_PREFIX */ .F8);
+}
+function addRoot(disk, root, todo) {
+    const stat = disk.lstat(root);
+    if (stat === null)
+        return false;
+    if (stat.kind !== 'directory')
+        throw (0,_domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .treeRefused */ .Pi)('.', `the root is a ${stat.kind}`);
+    for (const entry of disk.readdir(root) ?? [])
+        if (!isOurs(entry.name))
+            addEntry(todo, '', entry);
+    return true;
+}
+function addPath(disk, root, path, todo) {
+    if (!parentsExist(disk, root, path))
+        return false;
+    const stat = disk.lstat((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path));
+    if (stat === null)
+        return false;
+    addEntry(todo, '', { name: path, kind: stat.kind });
+    return true;
+}
+function addBelow(disk, prefix, path, todo) {
+    const below = [];
+    for (const entry of disk.readdir(`${prefix}${path.slice(0, -1)}`) ?? []) {
+        addEntry(below, path, entry);
+    }
+    pushSorted(todo, below);
+}
+function addEntry(todo, above, { name, kind }) {
+    todo.push(`${above}${name}`);
+    if (kind === 'directory')
+        todo.push(`${above}${name}/`);
+}
+const ABOVE_SURROGATES = /[\ud800-\uffff]/;
+/** The native order of strings is that of UTF-8 where nothing is a surrogate or above them. */
+function pushSorted(todo, paths) {
+    if (paths.some((path) => ABOVE_SURROGATES.test(path)))
+        paths.sort(_domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .compareUtf8 */ .zq);
+    else
+        paths.sort();
+    for (let n = paths.length - 1; n >= 0; n -= 1)
+        todo.push(paths[n] ?? '');
+}
+/** True when every directory between the root and the path is there; a symlink there is refused, not followed. */
+function parentsExist(disk, root, path) {
+    const parent = (0,_domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(path);
+    if (parent !== null && !parentsExist(disk, root, parent))
+        return false;
+    const stat = disk.lstat(parent === null ? root : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, parent));
+    if (stat === null)
+        return false;
+    if (stat.kind !== 'directory')
+        throw (0,_domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .treeRefused */ .Pi)(path, `its parent is a ${stat.kind}`);
+    return true;
+}
+function look(disk, full, path) {
+    const stat = disk.lstat(full);
+    if (stat === null)
+        throw (0,_domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .treeRefused */ .Pi)(path, 'it vanished, or its name is not valid Unicode');
+    return describe(disk, full, path, stat);
+}
+function describe(disk, full, path, stat) {
+    switch (stat.kind) {
+        case 'file':
+            return { kind: (stat.mode & 0o100) === 0 ? 'file' : 'executable', path, stat };
+        case 'symlink':
+            return { kind: 'symlink', path, target: disk.readlink(full) };
+        case 'directory':
+        case 'other':
+            return { kind: stat.kind, path, mode: stat.mode };
+    }
 }
 
 

@@ -45,7 +45,7 @@ export function createThreadCrew<W extends Sorts>(of: {
             if (thread === undefined) return;
             if (thread.ended !== null) return reject(thread.ended);
             const id = (ids += 1);
-            thread.waiting.set(id, { squad, resolve: resolve as Waiting['resolve'], reject });
+            thread.waiting.set(id, { squad, resolve: resolve, reject });
             thread.worker.ref();
             send(thread, { kind: 'run', squad, id, job });
           }),

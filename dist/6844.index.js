@@ -1,5 +1,5 @@
-export const id = 2486;
-export const ids = [2486,8167];
+export const id = 6844;
+export const ids = [6844,8167];
 export const modules = {
 
 /***/ 68167:
@@ -48,7 +48,7 @@ async function sleep(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 62486:
+/***/ 86844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -159,7 +159,7 @@ var span = __webpack_require__(71808);
 
 /** What is left out comes from the defaults. */
 function storeConfigOf(raw) {
-    const base = domain_config/* DEFAULT_CONFIG */.P.store;
+    const base = domain_config/* DEFAULT_CONFIG */.PV.store;
     const store = given(raw);
     const signing = given(store.signing);
     return {
@@ -167,7 +167,7 @@ function storeConfigOf(raw) {
         carryMaxBytes: bytesOf(store.carry_max, base.carryMaxBytes),
         onCacheError: store.on_cache_error ?? base.onCacheError,
         maxBytes: bytesOf(store.max_size, base.maxBytes),
-        keepMs: store.keep === undefined ? base.keepMs : (0,span/* parseSpan */.w)(store.keep),
+        keepMs: store.keep === undefined ? base.keepMs : (0,span/* parseSpan */.wr)(store.keep),
         remotes: (store.remotes ?? []).map(remoteOf),
         signing: {
             publicKeys: signing.public_keys ?? base.signing.publicKeys,
@@ -176,15 +176,12 @@ function storeConfigOf(raw) {
     };
 }
 function remoteOf(raw) {
-    const url = (0,remote_url/* parseRemoteUrl */.JH)(raw.url);
     const { url: _, timeout, path_style, sts_endpoint, kms_key, ...same } = given(raw);
     return {
-        ...domain_config/* DEFAULT_REMOTE */.d,
-        name: url.text,
+        ...(0,domain_config/* remoteAt */.eT)((0,remote_url/* parseRemoteUrl */.JH)(raw.url)),
         ...same,
-        url,
         ...given({
-            timeoutMs: timeout === undefined ? null : (0,span/* parseSpan */.w)(timeout),
+            timeoutMs: timeout === undefined ? null : (0,span/* parseSpan */.wr)(timeout),
             pathStyle: path_style,
             stsEndpoint: sts_endpoint,
             kmsKey: kms_key,
@@ -271,7 +268,7 @@ function checkRemotes(remotes, root, reading) {
     }
 }
 function merged(raw) {
-    const base = domain_config/* DEFAULT_CONFIG */.P;
+    const base = domain_config/* DEFAULT_CONFIG */.PV;
     const journal = given(raw.journal);
     const logs = given(raw.logs);
     return {
@@ -291,8 +288,8 @@ function merged(raw) {
 }
 function secondsOf(value) {
     if (typeof value === 'string')
-        return (0,span/* parseSpan */.w)(value) / 1000;
-    return value ?? domain_config/* DEFAULT_CONFIG */.P.git.timeout;
+        return (0,span/* parseSpan */.wr)(value) / 1000;
+    return value ?? domain_config/* DEFAULT_CONFIG */.PV.git.timeout;
 }
 
 ;// CONCATENATED MODULE: ./.cache/bundle/app/load-config.js
@@ -310,7 +307,7 @@ function loadConfig(disk, place) {
     const absolute = place.file === null ? external_node_path_.join(place.root, name) : external_node_path_.resolve(place.cwd, name);
     if (disk.lstat(absolute) === null) {
         if (place.file === null)
-            return domain_config/* DEFAULT_CONFIG */.P;
+            return domain_config/* DEFAULT_CONFIG */.PV;
         throw new errors/* LockstepError */.Cj('config-invalid', {
             message: `there is no configuration file ${name}`,
             hint: 'give --config a file that exists, or leave it out to use lockstep.yaml',
@@ -348,7 +345,7 @@ function chooseRemotes(configured, asked, loose) {
         throw unknownName(asked, configured);
     const url = (0,remote_url/* parseRemoteUrl */.JH)(asked);
     const same = configured.find((remote) => remote.url.text === url.text);
-    return [same ?? { ...domain_config/* DEFAULT_REMOTE */.d, name: url.text, url, ...checkedLoose(loose) }];
+    return [same ?? { ...(0,domain_config/* remoteAt */.eT)(url), ...checkedLoose(loose) }];
 }
 function checkedLoose(loose) {
     const why = loose.endpoint === null ? null : (0,endpoint/* whyBadEndpoint */.x)(loose.endpoint, false);
@@ -362,7 +359,7 @@ function checkedLoose(loose) {
 function unknownName(asked, configured) {
     const names = configured.map(({ name }) => name);
     const [near] = (0,nearest/* nearest */.p)(asked, names);
-    const known = names.length === 0 ? 'lockstep.yaml has none' : `there are ${names.join(', ')}`;
+    const known = names.length === 0 ? 'lockstep.yaml has none' : `lockstep.yaml has ${names.join(', ')}`;
     return new errors/* LockstepError */.Cj('backend-url-invalid', {
         message: `there is no remote store named ${JSON.stringify(asked)}; ${near === undefined ? known : `the nearest is ${near}`}`,
         hint: 'write the name of a remote of lockstep.yaml, or an address such as s3://bucket/prefix',
@@ -4272,10 +4269,21 @@ var remove_tree = __webpack_require__(12840);
 
 
 
-/** Says durably that the paths are about to change, and where the unfinished things are. */
+
+/**
+ * Says durably that the paths are about to change, and where the unfinished things are. A disk that is full still takes
+ * an empty file, which marks as well (T55); then only the place of leftovers is not known.
+ */
 function setMarker(context, of) {
     const { marker } = (0,layout/* statPaths */.Ri)(context, of.root, of.places);
-    (0,layout/* publishInStore */.QP)(context, marker, `${JSON.stringify({ root: of.root, stage: of.stage })}\n`);
+    try {
+        (0,layout/* publishInStore */.QP)(context, marker, `${JSON.stringify({ root: of.root, stage: of.stage })}\n`);
+    }
+    catch (error) {
+        if (!(0,errors/* hasCode */.up)(error, 'disk-full'))
+            throw error;
+        (0,layout/* publishInStore */.QP)(context, marker, '');
+    }
 }
 /** True while a restore of these paths has begun and not ended. */
 function hasMarker(context, root, places) {
@@ -4309,153 +4317,8 @@ function stageOf(text) {
     }
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/domain/safe-path.js
-var safe_path = __webpack_require__(85185);
-;// CONCATENATED MODULE: ./.cache/bundle/store/scan.js
-/** What is on the disk below some paths of a root; nothing is followed, nothing is read but names and stats. */
-
-
-
-
-
-/**
- * Sorts paths and drops those inside others; `.` is the whole root. Throws `path-unsafe`.
- */
-function normalizePaths(paths) {
-    const plain = paths.map((path) => {
-        const text = path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
-        return text === '.' || text === '' ? '.' : (0,safe_path/* parseSafePath */.wW)(text);
-    });
-    if (plain.includes('.'))
-        return ['.'];
-    const sorted = [...new Set(plain)].sort(tree_rules/* compareUtf8 */.zq);
-    return sorted.filter((path) => !isInside((0,tree_rules/* parentOf */.gN)(path), sorted));
-}
-/** True when the path is one of `paths` or below one. */
-function isInside(path, paths) {
-    if (paths[0] === '.')
-        return true;
-    for (let at = path; at !== null; at = (0,tree_rules/* parentOf */.gN)(at))
-        if (paths.includes(at))
-            return true;
-    return false;
-}
-/** Throws `tree-unsafe` when a directory on the way to one of the paths is something else, `state-read-failed`. */
-function scan(disk, root, paths) {
-    const walk = beginWalk(disk, root, paths);
-    return { found: walk.next(Number.POSITIVE_INFINITY), missing: walk.missing };
-}
-/**
- * The same, bit by bit. What is left to do are paths, the next one last: one that ends in a slash stands for what is in
- * that directory. Sorted so, `a`, `a-b`, `a/` are in the order of a tree.
- */
-function beginWalk(disk, root, paths) {
-    const prefix = root.endsWith('/') ? root : `${root}/`;
-    const todo = [];
-    const missing = [];
-    (0,pack_file/* reading */.hF)(root, () => {
-        for (const path of paths) {
-            if (path === '.' ? !addRoot(disk, root, todo) : !addPath(disk, root, path, todo)) {
-                missing.push(path);
-            }
-        }
-    });
-    pushSorted(todo, todo.splice(0));
-    return {
-        missing,
-        next(limit) {
-            const found = [];
-            (0,pack_file/* reading */.hF)(root, () => {
-                while (found.length < limit) {
-                    const path = todo.pop();
-                    if (path === undefined)
-                        return;
-                    if (path.endsWith('/'))
-                        addBelow(disk, prefix, path, todo);
-                    else
-                        found.push(look(disk, `${prefix}${path}`, path));
-                }
-            });
-            return found;
-        },
-    };
-}
-/** Git's own directory and what we are writing just now are at the top of a root and no part of any tree. */
-function isOurs(name) {
-    return name.toLowerCase() === '.git' || name.startsWith(publish/* TEMPORARY_PREFIX */.F8);
-}
-function addRoot(disk, root, todo) {
-    const stat = disk.lstat(root);
-    if (stat === null)
-        return false;
-    if (stat.kind !== 'directory')
-        throw (0,tree_rules/* treeRefused */.Pi)('.', `the root is a ${stat.kind}`);
-    for (const entry of disk.readdir(root) ?? [])
-        if (!isOurs(entry.name))
-            addEntry(todo, '', entry);
-    return true;
-}
-function addPath(disk, root, path, todo) {
-    if (!parentsExist(disk, root, path))
-        return false;
-    const stat = disk.lstat((0,external_node_path_.join)(root, path));
-    if (stat === null)
-        return false;
-    addEntry(todo, '', { name: path, kind: stat.kind });
-    return true;
-}
-function addBelow(disk, prefix, path, todo) {
-    const below = [];
-    for (const entry of disk.readdir(`${prefix}${path.slice(0, -1)}`) ?? []) {
-        addEntry(below, path, entry);
-    }
-    pushSorted(todo, below);
-}
-function addEntry(todo, above, { name, kind }) {
-    todo.push(`${above}${name}`);
-    if (kind === 'directory')
-        todo.push(`${above}${name}/`);
-}
-const ABOVE_SURROGATES = /[\ud800-\uffff]/;
-/** The native order of strings is that of UTF-8 where nothing is a surrogate or above them. */
-function pushSorted(todo, paths) {
-    if (paths.some((path) => ABOVE_SURROGATES.test(path)))
-        paths.sort(tree_rules/* compareUtf8 */.zq);
-    else
-        paths.sort();
-    for (let n = paths.length - 1; n >= 0; n -= 1)
-        todo.push(paths[n] ?? '');
-}
-/** True when every directory between the root and the path is there; a symlink there is refused, not followed. */
-function parentsExist(disk, root, path) {
-    const parent = (0,tree_rules/* parentOf */.gN)(path);
-    if (parent !== null && !parentsExist(disk, root, parent))
-        return false;
-    const stat = disk.lstat(parent === null ? root : (0,external_node_path_.join)(root, parent));
-    if (stat === null)
-        return false;
-    if (stat.kind !== 'directory')
-        throw (0,tree_rules/* treeRefused */.Pi)(path, `its parent is a ${stat.kind}`);
-    return true;
-}
-function look(disk, full, path) {
-    const stat = disk.lstat(full);
-    if (stat === null)
-        throw (0,tree_rules/* treeRefused */.Pi)(path, 'it vanished, or its name is not valid Unicode');
-    return describe(disk, full, path, stat);
-}
-function describe(disk, full, path, stat) {
-    switch (stat.kind) {
-        case 'file':
-            return { kind: (stat.mode & 0o100) === 0 ? 'file' : 'executable', path, stat };
-        case 'symlink':
-            return { kind: 'symlink', path, target: disk.readlink(full) };
-        case 'directory':
-        case 'other':
-            return { kind: stat.kind, path, mode: stat.mode };
-    }
-}
-
+// EXTERNAL MODULE: ./.cache/bundle/store/scan.js
+var store_scan = __webpack_require__(22330);
 // EXTERNAL MODULE: ./.cache/bundle/store/stat-sidecar.js
 var stat_sidecar = __webpack_require__(49327);
 ;// CONCATENATED MODULE: ./.cache/bundle/store/get-plan.js
@@ -4488,7 +4351,7 @@ function planGet(of) {
     const take = createTake(scan.found, drop);
     tree.forEach((entry, n) => {
         const there = take(entry.path);
-        const isFresh = there === undefined && isInside(entry.path, scan.missing);
+        const isFresh = there === undefined && (0,store_scan/* isInside */.FK)(entry.path, scan.missing);
         if (isFresh)
             return;
         const isReplaced = there !== undefined && !canStay(there, entry);
@@ -4538,7 +4401,7 @@ function get_plan_isWhole({ fresh, files, links, directories, remove }) {
 function freshIn(tree, missing) {
     const fresh = missing.map((path) => ({
         path,
-        entries: tree.flatMap((entry, n) => (isInside(entry.path, [path]) ? [n] : [])),
+        entries: tree.flatMap((entry, n) => ((0,store_scan/* isInside */.FK)(entry.path, [path]) ? [n] : [])),
     }));
     return fresh.filter(({ path, entries }) => entries.length > 0 || path === '.');
 }
@@ -4760,7 +4623,7 @@ function createGuard({ disk }, root) {
         const parent = (0,tree_rules/* parentOf */.gN)(path) ?? '';
         if (path === '.' || checked.has(parent))
             return;
-        if (!parentsExist(disk, root, path))
+        if (!(0,store_scan/* parentsExist */.NK)(disk, root, path))
             throw (0,tree_rules/* treeRefused */.Pi)(path, 'its parent vanished');
         checked.add(parent);
     };
@@ -5195,7 +5058,7 @@ function isMadeOf(disk, path, chunks) {
 /** See `OutputStore.get`. */
 async function getTree(context, index, of) {
     const { digest, root } = of;
-    const places = normalizePaths(of.paths);
+    const places = (0,store_scan/* normalizePaths */.aC)(of.paths);
     index.refresh();
     const reader = (0,blob_reader/* createBlobReader */.nF)(context, index);
     const arrivals = createArrivals(index, of.arriving ?? null);
@@ -5209,7 +5072,7 @@ async function getTree(context, index, of) {
         const plan = planGet({
             tree,
             sidecar,
-            scan: scan(context.disk, root, places),
+            scan: (0,store_scan/* scan */.SQ)(context.disk, root, places),
             look: createLook({ context, root, index, reader }),
         });
         const getting = { context, index, reader, digest, root, places, tree, plan, arrivals, sidecar };
@@ -5248,7 +5111,7 @@ async function arrivingTree({ index, reader, arrivals }, digest) {
 }
 /** `get` touches nothing outside the paths it was given, whatever the tree says. */
 function checkInside(tree, places) {
-    const outside = tree.find((entry) => !isInside(entry.path, places));
+    const outside = tree.find((entry) => !(0,store_scan/* isInside */.FK)(entry.path, places));
     if (outside !== undefined)
         throw (0,tree_rules/* treeRefused */.Pi)(outside.path, 'it is outside the declared outputs');
 }
@@ -5277,14 +5140,23 @@ async function stageAll(getting) {
     await fillStage(getting, stage, () => restoreFiles({ ...getting, stage, stats: plan.stats }, files));
     return stage;
 }
-/** Where the store does not have all of a tree, as what was kept is missing in it, nothing is remembered. */
+/**
+ * Where the store does not have all of a tree, as what was kept is missing in it, nothing is remembered; nor where the
+ * disk is full, which is no reason to fail a restore that is done (T55).
+ */
 function remember(getting, stamp) {
     const { context, index, reader, root, places, digest, tree, plan } = getting;
     const packs = packsOfTree(index, reader, { digest, tree });
     if (packs === null)
         return;
     const { stats } = plan;
-    (0,stat_sidecar/* writeSidecar */.J$)(context, { root, paths: places, stamp }, { digest, packs, tree, stats });
+    try {
+        (0,stat_sidecar/* writeSidecar */.J$)(context, { root, paths: places, stamp }, { digest, packs, tree, stats });
+    }
+    catch (error) {
+        if (!(0,errors/* hasCode */.up)(error, 'disk-full'))
+            throw error;
+    }
 }
 function report(digest, tree, { kept, removed }) {
     const files = tree.filter((entry) => 'digest' in entry);
@@ -5311,7 +5183,7 @@ function report(digest, tree, { kept, removed }) {
 /** See `OutputStore.matches`. A tree that neither the store nor what is known of the paths can tell matches nothing. */
 function matchTree(context, index, of) {
     const { digest, root } = of;
-    const paths = normalizePaths(of.paths);
+    const paths = (0,store_scan/* normalizePaths */.aC)(of.paths);
     if (hasMarker(context, root, paths))
         return false;
     index.refresh();
@@ -5338,7 +5210,7 @@ function isMatch({ context, index, reader }, of) {
     const plan = planGet({
         tree,
         sidecar,
-        scan: scan(context.disk, root, paths),
+        scan: (0,store_scan/* scan */.SQ)(context.disk, root, paths),
         look: createLook({ context, root, index, reader }),
     });
     const isSame = get_plan_isWhole(plan) && !plan.modes.some(({ isOther }) => isOther);
@@ -5757,6 +5629,8 @@ function orNull(work) {
     }
 }
 
+// EXTERNAL MODULE: ./.cache/bundle/domain/safe-path.js
+var safe_path = __webpack_require__(85185);
 ;// CONCATENATED MODULE: ./.cache/bundle/store/put-survey.js
 /** Looks at what is to be stored, and compares it with what was seen there last. */
 
@@ -5772,7 +5646,7 @@ const SLICE = 2048;
  */
 async function surveyPlaces(context, of, toRead) {
     const { sidecar } = of;
-    const walk = beginWalk(context.disk, of.root, of.places);
+    const walk = (0,store_scan/* beginWalk */.Jl)(context.disk, of.root, of.places);
     requireAll(walk.missing);
     const compare = comparison(sidecar);
     const seen = [];
@@ -5944,7 +5818,7 @@ var verified_packs = __webpack_require__(84236);
 
 /** See `OutputStore.put`. */
 async function putTree(context, index, request) {
-    const places = normalizePaths(request.paths);
+    const places = (0,store_scan/* normalizePaths */.aC)(request.paths);
     (0,layout/* ensureFormat */.Sw)(context);
     (0,layout/* removeStale */.sq)(context);
     const verified = (0,verified_packs/* openVerified */.p)(context, index);
@@ -6355,7 +6229,7 @@ function createOutputStore(options) {
         }),
         get: (digest, root, paths, options) => whole('reads', () => getTree(context, index, { digest, root, paths, ...options })),
         matches: (digest, root, paths) => run(() => matchTree(context, index, { digest, root, paths })),
-        readTree: (digest) => run(() => (0,graves/* reviving */.nE)(context, index, () => read((reader) => (0,load_tree/* loadTree */.rR)(index, reader, digest)))),
+        readTree: (digest) => run(() => namingKeys(index, () => (0,graves/* reviving */.nE)(context, index, () => read((reader) => (0,load_tree/* loadTree */.rR)(index, reader, digest))))),
         has: (digest) => run(() => hasTree(digest) || ((0,graves/* revive */.Kk)(context, index, digest) && hasTree(digest))),
         readRecord: (buildKey) => run(() => {
             const found = (0,store_records/* readRecord */.aE)(context, buildKey);
@@ -6667,7 +6541,7 @@ function temporaryIndex({ storeDir }) {
 async function prepare(invocation) {
     const { command, given, variables, cwd } = invocation;
     const globals = { name: command.name, arguments: [], options: shared_options/* GLOBAL_OPTIONS */.PA };
-    const early = (0,app_values/* resolveValues */.ho)(globals, given, { variables, config: domain_config/* DEFAULT_CONFIG */.P });
+    const early = (0,app_values/* resolveValues */.ho)(globals, given, { variables, config: domain_config/* DEFAULT_CONFIG */.PV });
     const place = findRoot(node_disk/* nodeDisk */.C, cwd, early.text('manifests'));
     const file = loadConfig(node_disk/* nodeDisk */.C, { root: place.root, cwd, file: early.text('config') });
     const { config, secrets } = settleStore(command, given, { variables, config: file });
@@ -6945,9 +6819,10 @@ function pick(environment, names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ DEFAULT_CONFIG),
-/* harmony export */   d: () => (/* binding */ DEFAULT_REMOTE)
+/* harmony export */   PV: () => (/* binding */ DEFAULT_CONFIG),
+/* harmony export */   eT: () => (/* binding */ remoteAt)
 /* harmony export */ });
+/* unused harmony export DEFAULT_REMOTE */
 /** What a remote is of which only the address is known. */
 const DEFAULT_REMOTE = {
     mode: 'auto',
@@ -6965,6 +6840,14 @@ const DEFAULT_REMOTE = {
     timeoutMs: 30_000,
     attempts: 4,
 };
+/**
+ * A remote of which only the address is known. The Actions cache is kept apart by its platform: what a proposal saves
+ * is never seen by main, so what is found there needs no signature (T02).
+ */
+function remoteAt(url) {
+    const writers = url.scheme === 'actions' ? 'trusted' : DEFAULT_REMOTE.writers;
+    return { ...DEFAULT_REMOTE, name: url.text, url, writers };
+}
 const DEFAULT_CONFIG = {
     environments: [],
     jobs: 4,
@@ -8920,6 +8803,168 @@ function removeDirectory(disk, path, mode) {
     for (const { name } of disk.readdir(path) ?? [])
         removeTree(disk, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path, name));
     disk.rmdir(path);
+}
+
+
+/***/ }),
+
+/***/ 22330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   Jl: () => (/* binding */ beginWalk),
+/* harmony export */   NK: () => (/* binding */ parentsExist),
+/* harmony export */   SQ: () => (/* binding */ scan),
+/* harmony export */   aC: () => (/* binding */ normalizePaths)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _domain_safe_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85185);
+/* harmony import */ var _domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42510);
+/* harmony import */ var _pack_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13917);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16056);
+/** What is on the disk below some paths of a root; nothing is followed, nothing is read but names and stats. */
+
+
+
+
+
+/**
+ * Sorts paths and drops those inside others; `.` is the whole root. Throws `path-unsafe`.
+ */
+function normalizePaths(paths) {
+    const plain = paths.map((path) => {
+        const text = path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+        return text === '.' || text === '' ? '.' : (0,_domain_safe_path_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSafePath */ .wW)(text);
+    });
+    if (plain.includes('.'))
+        return ['.'];
+    const sorted = [...new Set(plain)].sort(_domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .compareUtf8 */ .zq);
+    return sorted.filter((path) => !isInside((0,_domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(path), sorted));
+}
+/** True when the path is one of `paths` or below one. */
+function isInside(path, paths) {
+    if (paths[0] === '.')
+        return true;
+    for (let at = path; at !== null; at = (0,_domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(at))
+        if (paths.includes(at))
+            return true;
+    return false;
+}
+/** Throws `tree-unsafe` when a directory on the way to one of the paths is something else, `state-read-failed`. */
+function scan(disk, root, paths) {
+    const walk = beginWalk(disk, root, paths);
+    return { found: walk.next(Number.POSITIVE_INFINITY), missing: walk.missing };
+}
+/**
+ * The same, bit by bit. What is left to do are paths, the next one last: one that ends in a slash stands for what is in
+ * that directory. Sorted so, `a`, `a-b`, `a/` are in the order of a tree.
+ */
+function beginWalk(disk, root, paths) {
+    const prefix = root.endsWith('/') ? root : `${root}/`;
+    const todo = [];
+    const missing = [];
+    (0,_pack_file_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .hF)(root, () => {
+        for (const path of paths) {
+            if (path === '.' ? !addRoot(disk, root, todo) : !addPath(disk, root, path, todo)) {
+                missing.push(path);
+            }
+        }
+    });
+    pushSorted(todo, todo.splice(0));
+    return {
+        missing,
+        next(limit) {
+            const found = [];
+            (0,_pack_file_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .hF)(root, () => {
+                while (found.length < limit) {
+                    const path = todo.pop();
+                    if (path === undefined)
+                        return;
+                    if (path.endsWith('/'))
+                        addBelow(disk, prefix, path, todo);
+                    else
+                        found.push(look(disk, `${prefix}${path}`, path));
+                }
+            });
+            return found;
+        },
+    };
+}
+/** Git's own directory and what we are writing just now are at the top of a root and no part of any tree. */
+function isOurs(name) {
+    return name.toLowerCase() === '.git' || name.startsWith(_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .TEMPORARY_PREFIX */ .F8);
+}
+function addRoot(disk, root, todo) {
+    const stat = disk.lstat(root);
+    if (stat === null)
+        return false;
+    if (stat.kind !== 'directory')
+        throw (0,_domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .treeRefused */ .Pi)('.', `the root is a ${stat.kind}`);
+    for (const entry of disk.readdir(root) ?? [])
+        if (!isOurs(entry.name))
+            addEntry(todo, '', entry);
+    return true;
+}
+function addPath(disk, root, path, todo) {
+    if (!parentsExist(disk, root, path))
+        return false;
+    const stat = disk.lstat((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path));
+    if (stat === null)
+        return false;
+    addEntry(todo, '', { name: path, kind: stat.kind });
+    return true;
+}
+function addBelow(disk, prefix, path, todo) {
+    const below = [];
+    for (const entry of disk.readdir(`${prefix}${path.slice(0, -1)}`) ?? []) {
+        addEntry(below, path, entry);
+    }
+    pushSorted(todo, below);
+}
+function addEntry(todo, above, { name, kind }) {
+    todo.push(`${above}${name}`);
+    if (kind === 'directory')
+        todo.push(`${above}${name}/`);
+}
+const ABOVE_SURROGATES = /[\ud800-\uffff]/;
+/** The native order of strings is that of UTF-8 where nothing is a surrogate or above them. */
+function pushSorted(todo, paths) {
+    if (paths.some((path) => ABOVE_SURROGATES.test(path)))
+        paths.sort(_domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .compareUtf8 */ .zq);
+    else
+        paths.sort();
+    for (let n = paths.length - 1; n >= 0; n -= 1)
+        todo.push(paths[n] ?? '');
+}
+/** True when every directory between the root and the path is there; a symlink there is refused, not followed. */
+function parentsExist(disk, root, path) {
+    const parent = (0,_domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(path);
+    if (parent !== null && !parentsExist(disk, root, parent))
+        return false;
+    const stat = disk.lstat(parent === null ? root : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, parent));
+    if (stat === null)
+        return false;
+    if (stat.kind !== 'directory')
+        throw (0,_domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .treeRefused */ .Pi)(path, `its parent is a ${stat.kind}`);
+    return true;
+}
+function look(disk, full, path) {
+    const stat = disk.lstat(full);
+    if (stat === null)
+        throw (0,_domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .treeRefused */ .Pi)(path, 'it vanished, or its name is not valid Unicode');
+    return describe(disk, full, path, stat);
+}
+function describe(disk, full, path, stat) {
+    switch (stat.kind) {
+        case 'file':
+            return { kind: (stat.mode & 0o100) === 0 ? 'file' : 'executable', path, stat };
+        case 'symlink':
+            return { kind: 'symlink', path, target: disk.readlink(full) };
+        case 'directory':
+        case 'other':
+            return { kind: stat.kind, path, mode: stat.mode };
+    }
 }
 
 
