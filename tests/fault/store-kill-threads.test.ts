@@ -58,7 +58,7 @@ const run = (line: string, root = meta.directory): Promise<CliRun> =>
 /** What the command said, or null when it was killed before it said anything. */
 async function killed(line: string): Promise<Record<string, unknown> | null> {
   const started = startDist(meta.directory, [...line.split(' '), '--json']);
-  const timer = setTimeout(started.kill, next(LONGEST));
+  const timer = setTimeout(() => started.kill(), next(LONGEST));
   const ran = await started.ended;
   clearTimeout(timer);
   return ran.stdout.endsWith('\n') ? ran.json() : null;

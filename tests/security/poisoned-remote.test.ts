@@ -50,7 +50,9 @@ const theirs = pems();
 beforeAll(() => {
   world = makeSmallWorld();
   for (const name of ['lib', 'api']) world.repo(name);
-  [honest, forged, served] = ['honest', 'forged', 'served'].map((name) => join(world.root, name));
+  honest = join(world.root, 'honest');
+  forged = join(world.root, 'forged');
+  served = join(world.root, 'served');
   mkdirSync(honest);
   mkdirSync(forged);
   victim = world.meta(manifest(part('lib'), part('api')), { 'ci.pub': ours.trusted });

@@ -16,7 +16,7 @@ export interface SessionServer {
   stop(): Promise<void>;
 }
 
-/** Takes every object, and has none. */
+/** Takes every object, and has and lists none. */
 export async function startSessionServer(): Promise<SessionServer> {
   const seen: [string, string][] = [];
   const refusals: string[] = [];
@@ -27,9 +27,13 @@ export async function startSessionServer(): Promise<SessionServer> {
     seen.push([key, String(request.headers['x-amz-security-token'] ?? '')]);
     request.resume().once('end', () => {
       const refusal = refusals.shift();
-      const code = refusal ?? (request.method === 'GET' ? 'NoSuchKey' : undefined);
+      const isList = request.url?.includes('list-type=2') === true;
+      const code = refusal ?? (request.method === 'GET' && !isList ? 'NoSuchKey' : undefined);
       response.writeHead(code === undefined ? 200 : refusal === undefined ? 404 : 400);
-      response.end(code === undefined ? '' : `<Error><Code>${code}</Code></Error>`);
+      const list = isList
+        ? '<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>'
+        : '';
+      response.end(code === undefined ? list : `<Error><Code>${code}</Code></Error>`);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
