@@ -74,7 +74,21 @@ describe('store add and store get', () => {
   test('a path that does not exist is an error, not a smaller tree', async () => {
     const ran = await place.run(['store', 'add', 'tree', 'nothing', '--json']);
 
-    expect(ran.json()['error']).toMatchObject({ code: 'output-missing' });
+    expect(ran.json()['error']).toMatchObject({
+      code: 'output-missing',
+      message: 'there is no nothing',
+    });
+  });
+
+  test('paths that leave out some of the tree are refused, naming what it has', async () => {
+    const digest = await add('tree', 'single.txt');
+    const ran = await place.run(['store', 'get', digest, 'tree', '--root', 'out', '--json']);
+
+    expect([ran.code, ran.json()['error']]).toMatchObject([
+      2,
+      { code: 'usage', message: expect.stringContaining('single.txt') as unknown },
+    ]);
+    expect(existsSync(path.join(place.directory, 'out'))).toBe(false);
   });
 });
 

@@ -5,6 +5,8 @@ import { CLI, type CliRun } from './meta-fixture.js';
 
 export interface StartedRun {
   readonly ended: Promise<CliRun>;
+  /** Fulfilled by the first bytes on standard output. */
+  readonly said: Promise<void>;
   /** SIGKILL; true when it was still running. */
   kill(): boolean;
 }
@@ -30,6 +32,7 @@ export function startDist(
   const [out, log]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => log.push(chunk));
+  const said = new Promise<void>((resolve) => child.stdout.once('data', () => resolve()));
   const ended = new Promise<CliRun>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
@@ -39,7 +42,7 @@ export function startDist(
       resolve({ code: code ?? -1, stdout, stderr, json });
     });
   });
-  return { ended, kill: () => child.kill('SIGKILL') };
+  return { ended, said, kill: () => child.kill('SIGKILL') };
 }
 
 /** Runs it to its end. */

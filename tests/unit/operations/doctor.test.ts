@@ -79,6 +79,10 @@ describe('a remote', () => {
 
     expect(await checksOf(remote(denied))).toMatchObject({ reachable: 'pass', rights: 'note' });
     expect(await checksOf(remote(backend, 'read-only'))).toMatchObject({ rights: 'note' });
+
+    const { settings, ...asked } = remote(denied);
+    const insists: OpenRemote = { ...asked, settings: { ...settings, mode: 'read-write' } };
+    expect(await checksOf(insists)).toMatchObject({ rights: 'fail' });
     expect(await checksOf(remote(backend, 'off'))).toEqual({ use: 'note' });
   });
 
