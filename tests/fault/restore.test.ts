@@ -1,6 +1,7 @@
 /** Every call to the disk fails or is the last one while a tree with chunks, seals and a delta is restored (T53, T54, T55). */
 import { describe, expect, test } from '@jest/globals';
 import { hasCode } from '../../src/errors.js';
+import { CALL_STEP } from '../support/call-step.js';
 import {
   dumpOf,
   FIRST,
@@ -16,13 +17,13 @@ import { lay } from '../support/store-on-sim.js';
 const WANTED = dumpOf(SECOND);
 const BEFORE = dumpOf(FIRST);
 
-/** Runs a restore with a fault at call 1, 2, … until none strikes; gives how many did. */
+/** Runs a restore with a fault at call 1, 2, … until none strikes; gives how many calls that were. */
 async function everyCall(
   ready: Rich,
   plant: (disk: SimDisk, k: number) => void,
   after: (disk: SimDisk, outcome: unknown, where: string) => Promise<void>,
 ): Promise<number> {
-  for (let k = 1, faults = 0; ; k += 1, faults += 1) {
+  for (let k = 1; ; k += CALL_STEP) {
     const disk = ready.disk.copy();
     const start = disk.trace.length;
     plant(disk, k);
@@ -35,7 +36,7 @@ async function everyCall(
     const { struck } = disk;
     disk.restart();
     await after(disk, outcome, `call ${k}: ${disk.trace[start + k - 1] ?? 'none'}`);
-    if (!struck) return faults;
+    if (!struck) return k - 1;
   }
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PutReport } from '../../src/ports/output-store.js';
 import { parseStoreKeys } from '../../src/store/sealing.js';
+import { CALL_STEP } from '../support/call-step.js';
 import { createSimDisk, Stopped, type SimDisk } from '../support/sim-disk.js';
 import { lay, ROOT, STORE, storeOn } from '../support/store-on-sim.js';
 
@@ -25,7 +26,7 @@ async function everyCall(
   after: (disk: SimDisk, outcome: unknown, where: string) => Promise<void>,
 ): Promise<void> {
   const { disk: ready, old, dump } = await prepare();
-  for (let k = 1; ; k += 1) {
+  for (let k = 1; ; k += CALL_STEP) {
     const disk = ready.copy();
     const from = disk.trace.length;
     plant(disk, k);

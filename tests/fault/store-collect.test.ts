@@ -1,6 +1,7 @@
 /** Every call to the disk of a collection fails or is the last one (T44, T53, T54, T55). */
 import { describe, expect, test } from '@jest/globals';
 import type { Digest } from '../../src/domain/digest.js';
+import { CALL_STEP } from '../support/call-step.js';
 import { createSimDisk, type SimDisk } from '../support/sim-disk.js';
 import {
   collect,
@@ -78,7 +79,7 @@ async function eachCall(
   of: Prepared,
   run: (prepared: Prepared, k: number) => Promise<unknown>,
 ): Promise<number> {
-  for (let k = 1; ; k += 1) {
+  for (let k = 1; ; k += CALL_STEP) {
     const prepared = fork(of);
     await run(prepared, k);
     if (!prepared.disk.struck) return k - 1;

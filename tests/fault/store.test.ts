@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Digest } from '../../src/domain/digest.js';
 import type { OutputStore, PutReport } from '../../src/ports/output-store.js';
+import { CALL_STEP } from '../support/call-step.js';
 import { createSimDisk, Stopped, type SimDisk } from '../support/sim-disk.js';
 import { lay, recordOf, ROOT, STORE, storeOn } from '../support/store-on-sim.js';
 
@@ -148,7 +149,7 @@ async function everyCall(
   after: (prepared: Prepared, outcome: unknown, where: string) => Promise<void>,
 ): Promise<number> {
   const ready = await scenario.prepare();
-  for (let k = 1; ; k += 1) {
+  for (let k = 1; ; k += CALL_STEP) {
     const prepared = { ...ready, disk: ready.disk.copy() };
     const store = storeOn(prepared.disk, { salt: 6 });
     const from = prepared.disk.trace.length;
