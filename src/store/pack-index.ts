@@ -171,12 +171,19 @@ export function createPackIndex(context: StoreContext): PackIndex {
     quarantine,
     refresh: () => void (isStale = true),
     verify(pack) {
-      const found = fileDigest(context.disk, packPath(context, pack));
+      const found = digestOfPack(context, pack);
       if (found !== null && found !== pack) quarantine(pack);
       else if (found === null) forget(pack);
       return found === pack;
     },
   };
+}
+
+/** Null for a pack that is not there; a link in its place is none, wherever it leads (T21). */
+function digestOfPack(context: StoreContext, pack: Digest): Digest | null {
+  const path = packPath(context, pack);
+  const isFile = reading(path, () => context.disk.lstat(path))?.kind === 'file';
+  return isFile ? fileDigest(context.disk, path) : null;
 }
 
 /** Moves a file that cannot be trusted to `quarantine/`, for people to look at. */

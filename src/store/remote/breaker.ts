@@ -5,17 +5,24 @@ import type { Clock } from '../../ports/clock.js';
 /** Calls in a row that fail with all their tries. */
 const FAILED_CALLS = 3;
 /** Milliseconds without one answer, over at least two tries: a black hole is found before three calls are lost in it. */
-const SILENT_MS = 8_000;
+export const SILENT_MS = 8_000;
 
 export interface Breaker {
   /** Throws `backend-unreachable` when it is open. */
   check(): void;
   /** The server answered, or sent some bytes. */
   answered(): void;
+  /** The server said something, if only to wait. */
+  heard(): void;
   /** A try that began at `begun` (monotonic) had no answer. */
   silent(begun: number): void;
   /** A call has used up its tries. */
   failed(): void;
+  isOpen(): boolean;
+  /** True once the server has answered in this run. */
+  hasAnswered(): boolean;
+  /** Opens it at once. */
+  giveUp(): void;
 }
 
 /** Closed at first; never closes again once open, because a run is short. */
@@ -24,7 +31,12 @@ export function createBreaker(name: string, clock: Pick<Clock, 'monotonic'>): Br
   let silentTries = 0;
   let silentSince: number | null = null;
   let open = false;
+  let everAnswered = false;
   return {
+    hasAnswered: () => everAnswered,
+    isOpen: () => open,
+    heard: () => void (everAnswered = true),
+    giveUp: () => void (open = true),
     check() {
       if (!open) return;
       throw new LockstepError('backend-unreachable', {
@@ -34,6 +46,7 @@ export function createBreaker(name: string, clock: Pick<Clock, 'monotonic'>): Br
       });
     },
     answered() {
+      everAnswered = true;
       failedCalls = 0;
       silentTries = 0;
       silentSince = null;

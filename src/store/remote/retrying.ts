@@ -5,6 +5,7 @@ import type { Clock, Random } from '../../ports/clock.js';
 import type { ObjectName } from '../../domain/object-name.js';
 import { createBreaker, type Breaker } from './breaker.js';
 import { startDeadline, type Deadline } from './deadline.js';
+import { awaitFirstAnswer } from './first-answer.js';
 
 /** Milliseconds of the first back-off at most; doubled with each try. */
 const BASE_MS = 300;
@@ -31,6 +32,8 @@ interface Attempt<T> {
   work(signal: AbortSignal, attempt: number): Promise<T>;
   /** False when another try cannot go on where this one ended. */
   mayRetry?(): boolean;
+  /** Sends a body: the server has nothing to say before it has all of it. */
+  readonly sends?: boolean;
 }
 
 /**
@@ -50,6 +53,7 @@ export function retrying(backend: Backend, options: RetryingOptions): Backend {
     get: (name, get) => retryGet(trying, backend, { ...get, name }),
     putIfAbsent: (name, body, { signal } = {}) =>
       retry(trying, signal, {
+        sends: true,
         async work(current, attempt) {
           const outcome = await backend.putIfAbsent(name, body, { signal: current });
           return outcome === 'exists' && attempt > 1 ? 'written' : outcome;
@@ -71,11 +75,14 @@ async function retry<T>(
   const { clock, breaker } = trying;
   breaker.check();
   const deadline = startDeadline(clock, { ...trying, ...(signal && { signal }) });
+  const first = attempt.sends === true ? null : awaitFirstAnswer(clock, breaker, trying.name);
+  const stop = first === null ? deadline.signal : AbortSignal.any([deadline.signal, first.signal]);
   try {
     for (let count = 1; ; count += 1) {
       const begun = clock.monotonic();
       try {
-        const answer = await deadline.race(attempt.work(deadline.signal, count));
+        const work = deadline.race(attempt.work(stop, count));
+        const answer = await (first === null ? work : first.race(work));
         breaker.answered();
         return answer;
       } catch (error) {
@@ -84,6 +91,7 @@ async function retry<T>(
       }
     }
   } finally {
+    first?.end();
     deadline.end();
   }
 }
@@ -101,14 +109,15 @@ async function beforeNext(trying: Trying, failed: FailedTry): Promise<void> {
   const { breaker, clock, random, attempts } = trying;
   const { error, count, deadline } = failed;
   if (!mayPass(error)) throw error;
-  if (error.code !== 'backend-throttled') breaker.silent(failed.begun);
+  if (error.code === 'backend-throttled') breaker.heard();
+  else breaker.silent(failed.begun);
   const jitter = random.fraction() * Math.min(CAP_MS, BASE_MS * 2 ** (count - 1));
   const delay = Math.max(Math.round(jitter), retryAfter(error));
-  if (!failed.goesOn || count >= attempts || delay >= deadline.left()) {
+  const isLast = !failed.goesOn || count >= attempts || delay >= deadline.left();
+  if (isLast || breaker.isOpen()) {
     breaker.failed();
     throw error;
   }
-  breaker.check();
   await clock.sleep(delay, deadline.signal);
 }
 

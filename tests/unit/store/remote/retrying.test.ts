@@ -127,9 +127,19 @@ describe('waiting', () => {
 
   test('T40 a call that never ends is ended at the total, and its late bytes reach nobody', async () => {
     const one = subject({ totalMs: 20_000 });
+    await one.read();
     one.lying.queue({ call: 'get', fault: { kind: 'delay', milliseconds: 1e9 } });
     expect(await codeOf(one.read())).toBe('backend-timeout');
     expect(one.clock.passed()).toBe(20_000);
+  });
+
+  test('T41 a server that never answered in this run is given up after eight seconds, for good', async () => {
+    const one = subject();
+    one.lying.queue({ call: 'get', fault: { kind: 'delay', milliseconds: 1e9 } });
+    expect(await codeOf(one.read())).toBe('backend-timeout');
+    expect(await codeOf(one.read())).toBe('backend-unreachable');
+    expect(one.clock.passed()).toBe(8_000);
+    expect(one.lying.requests).toHaveLength(1);
   });
 
   test.each(['backend-denied', 'backend-credentials', 'backend-lied', 'disk-full'] as const)(
@@ -188,15 +198,16 @@ describe('the breaker', () => {
 
   test('T41 opens sooner for a server that swallows requests in silence', async () => {
     const one = subject();
+    await one.read();
     for (let n = 0; n < 9; n += 1) {
       one.lying.queue({
         call: 'get',
         fault: { kind: 'fail', code: 'backend-timeout', silentMs: 5_000 },
       });
     }
+    expect(await codeOf(one.read())).toBe('backend-timeout');
     expect(await codeOf(one.read())).toBe('backend-unreachable');
-    expect(await codeOf(one.read())).toBe('backend-unreachable');
-    expect(one.lying.requests).toHaveLength(2);
+    expect(one.lying.requests).toHaveLength(3);
     expect(one.clock.passed()).toBeLessThan(11_000);
   });
 
