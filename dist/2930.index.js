@@ -261,7 +261,7 @@ async function runCli(host) {
 }
 async function runParsed(host, { command, given }) {
     const json = wantsJson(host);
-    const { prepare } = await Promise.all(/* import() */[__webpack_require__.e(3418), __webpack_require__.e(7024), __webpack_require__.e(948), __webpack_require__.e(4991), __webpack_require__.e(6844)]).then(__webpack_require__.bind(__webpack_require__, 86844));
+    const { prepare } = await Promise.all(/* import() */[__webpack_require__.e(3418), __webpack_require__.e(7024), __webpack_require__.e(717), __webpack_require__.e(8607), __webpack_require__.e(925)]).then(__webpack_require__.bind(__webpack_require__, 90925));
     const progress = await openProgress(host, given);
     try {
         const { run } = await command.load();

@@ -446,7 +446,7 @@ function answer(id, work, job) {
 }
 
 // EXTERNAL MODULE: ./.cache/bundle/store/workshop.js + 1 modules
-var workshop = __webpack_require__(60014);
+var workshop = __webpack_require__(16082);
 ;// CONCATENATED MODULE: ./.cache/bundle/worker.js
 /** The door of worker threads. */
 

@@ -395,21 +395,21 @@ const GC_STORE = {
     name: 'gc store',
     summary: 'Remove stored outputs that no lock, journal entry, snapshot or hold needs.',
     options: [...STORE_RULES, shared_options/* DRY_RUN */.yE, ...shared_options/* STORE_OPTIONS */.n0],
-    load: () => Promise.all(/* import() */[__webpack_require__.e(3418), __webpack_require__.e(7024), __webpack_require__.e(146), __webpack_require__.e(3029), __webpack_require__.e(6305)]).then(__webpack_require__.bind(__webpack_require__, 26305)),
+    load: () => Promise.all(/* import() */[__webpack_require__.e(3418), __webpack_require__.e(7024), __webpack_require__.e(8715), __webpack_require__.e(6732), __webpack_require__.e(6305)]).then(__webpack_require__.bind(__webpack_require__, 26305)),
 };
 const GC_CACHE = {
     ...gc_commands_BY_HAND,
     name: 'gc cache',
     summary: 'Remove what runs left beside the store: transfers, views of dependencies, old logs.',
     options: [KEEP, shared_options/* DRY_RUN */.yE],
-    load: () => Promise.all(/* import() */[__webpack_require__.e(3418), __webpack_require__.e(7024), __webpack_require__.e(146), __webpack_require__.e(3029), __webpack_require__.e(8814)]).then(__webpack_require__.bind(__webpack_require__, 88814)),
+    load: () => Promise.all(/* import() */[__webpack_require__.e(3418), __webpack_require__.e(7024), __webpack_require__.e(8715), __webpack_require__.e(6732), __webpack_require__.e(8814)]).then(__webpack_require__.bind(__webpack_require__, 88814)),
 };
 const GC_ALL = {
     ...gc_commands_BY_HAND,
     name: 'gc all',
     summary: 'Do both `gc store` and `gc cache`.',
     options: [...STORE_RULES, shared_options/* DRY_RUN */.yE, ...shared_options/* STORE_OPTIONS */.n0],
-    load: () => Promise.all(/* import() */[__webpack_require__.e(3418), __webpack_require__.e(7024), __webpack_require__.e(146), __webpack_require__.e(3029), __webpack_require__.e(6043)]).then(__webpack_require__.bind(__webpack_require__, 26043)),
+    load: () => Promise.all(/* import() */[__webpack_require__.e(3418), __webpack_require__.e(7024), __webpack_require__.e(8715), __webpack_require__.e(6732), __webpack_require__.e(6043)]).then(__webpack_require__.bind(__webpack_require__, 26043)),
 };
 
 ;// CONCATENATED MODULE: ./.cache/bundle/app/commands/lock-commands.js
@@ -842,7 +842,7 @@ const STORE_GET = {
         REHASH,
         ...shared_options/* STORE_OPTIONS */.n0,
     ],
-    load: () => Promise.all(/* import() */[__webpack_require__.e(948), __webpack_require__.e(9327)]).then(__webpack_require__.bind(__webpack_require__, 59327)),
+    load: () => Promise.all(/* import() */[__webpack_require__.e(717), __webpack_require__.e(9327)]).then(__webpack_require__.bind(__webpack_require__, 59327)),
 };
 const STORE_QUERY = {
     ...store_commands_BY_HAND,

@@ -2909,8 +2909,8 @@ function azureCredentials({ settings, variables }, text) {
 var node_clock = __webpack_require__(68167);
 // EXTERNAL MODULE: ./.cache/bundle/adapters/node-disk.js
 var node_disk = __webpack_require__(21288);
-// EXTERNAL MODULE: ./.cache/bundle/store/record-text.js
-var record_text = __webpack_require__(63500);
+// EXTERNAL MODULE: ./.cache/bundle/store/records/record-text.js
+var record_text = __webpack_require__(39453);
 ;// CONCATENATED MODULE: ./.cache/bundle/store/remote/signing.js
 /** Signatures of records: Ed25519 over the record's statement, by keys whose files people keep (T10, T11). */
 
@@ -3362,8 +3362,8 @@ async function* countedList(counts, clock, objects) {
 
 // EXTERNAL MODULE: ./.cache/bundle/store/remote/remote-layout.js
 var remote_layout = __webpack_require__(36349);
-// EXTERNAL MODULE: ./.cache/bundle/store/remote/retrying.js + 2 modules
-var retrying = __webpack_require__(81303);
+// EXTERNAL MODULE: ./.cache/bundle/store/remote/retrying.js + 3 modules
+var retrying = __webpack_require__(76579);
 // EXTERNAL MODULE: ./.cache/bundle/store/remote/tombstones.js
 var tombstones = __webpack_require__(78236);
 ;// CONCATENATED MODULE: ./.cache/bundle/store/remote/remote.js

@@ -664,7 +664,7 @@ async function takeAfterRun(context, state) {
 }
 
 // EXTERNAL MODULE: ./.cache/bundle/app/prepare.js + 84 modules
-var prepare = __webpack_require__(86844);
+var prepare = __webpack_require__(90925);
 // EXTERNAL MODULE: ./.cache/bundle/app/run-to-end.js
 var run_to_end = __webpack_require__(17412);
 // EXTERNAL MODULE: ./.cache/bundle/app/secrets.js

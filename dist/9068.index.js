@@ -151,8 +151,8 @@ async function check(name, work) {
     }
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/store/pack-format.js
-var pack_format = __webpack_require__(25364);
+// EXTERNAL MODULE: ./.cache/bundle/store/packs/pack-format.js
+var pack_format = __webpack_require__(55025);
 // EXTERNAL MODULE: ./.cache/bundle/store/remote/remote-layout.js
 var remote_layout = __webpack_require__(36349);
 ;// CONCATENATED MODULE: ./.cache/bundle/operations/doctor-contents.js
@@ -531,7 +531,7 @@ function shellWord(text) {
 
 /***/ }),
 
-/***/ 13995:
+/***/ 30276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -580,7 +580,7 @@ function placeOf(sorted, end, id) {
 
 /***/ }),
 
-/***/ 25364:
+/***/ 55025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -601,7 +601,7 @@ function placeOf(sorted, end, id) {
 /* harmony export */ });
 /* unused harmony exports MAX_FRAME_BYTES, MAX_INDEX_BYTES, SHORT_HEADER_BYTES, indexBytes */
 /* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44916);
-/* harmony import */ var _pack_entries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13995);
+/* harmony import */ var _pack_entries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30276);
 /** The bytes of a pack around its frames: header, index, footer (formats 1 and 2, docs/formats.md). */
 
 

@@ -715,7 +715,7 @@ function systemCode(error) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _domain_safe_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85185);
 /* harmony import */ var _domain_tree_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42510);
-/* harmony import */ var _pack_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13917);
+/* harmony import */ var _packs_pack_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43508);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16056);
 /** What is on the disk below some paths of a root; nothing is followed, nothing is read but names and stats. */
 
@@ -758,7 +758,7 @@ function beginWalk(disk, root, paths) {
     const prefix = root.endsWith('/') ? root : `${root}/`;
     const todo = [];
     const missing = [];
-    (0,_pack_file_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .hF)(root, () => {
+    (0,_packs_pack_file_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .hF)(root, () => {
         for (const path of paths) {
             if (path === '.' ? !addRoot(disk, root, todo) : !addPath(disk, root, path, todo)) {
                 missing.push(path);
@@ -770,7 +770,7 @@ function beginWalk(disk, root, paths) {
         missing,
         next(limit) {
             const found = [];
-            (0,_pack_file_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .hF)(root, () => {
+            (0,_packs_pack_file_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .hF)(root, () => {
                 while (found.length < limit) {
                     const path = todo.pop();
                     if (path === undefined)

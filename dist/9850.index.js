@@ -117,14 +117,14 @@ var errors = __webpack_require__(42586);
 var graves = __webpack_require__(6697);
 // EXTERNAL MODULE: ./.cache/bundle/store/layout.js
 var layout = __webpack_require__(95377);
-// EXTERNAL MODULE: ./.cache/bundle/store/pack-file.js
-var pack_file = __webpack_require__(13917);
+// EXTERNAL MODULE: ./.cache/bundle/store/packs/pack-file.js
+var pack_file = __webpack_require__(43508);
 // EXTERNAL MODULE: ./.cache/bundle/store/leases.js
 var store_leases = __webpack_require__(53116);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.cache/bundle/store/blob-reader.js + 1 modules
-var blob_reader = __webpack_require__(81881);
+// EXTERNAL MODULE: ./.cache/bundle/store/packs/blob-reader.js + 1 modules
+var blob_reader = __webpack_require__(56563);
 // EXTERNAL MODULE: ./.cache/bundle/store/publish.js
 var publish = __webpack_require__(16056);
 // EXTERNAL MODULE: ./.cache/bundle/store/remove-tree.js
@@ -184,10 +184,10 @@ function touch(disk, path) {
     }
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/store/pack-format.js
-var pack_format = __webpack_require__(25364);
-// EXTERNAL MODULE: ./.cache/bundle/store/pack-writer.js
-var pack_writer = __webpack_require__(62176);
+// EXTERNAL MODULE: ./.cache/bundle/store/packs/pack-format.js
+var pack_format = __webpack_require__(55025);
+// EXTERNAL MODULE: ./.cache/bundle/store/packs/pack-writer.js
+var pack_writer = __webpack_require__(72297);
 ;// CONCATENATED MODULE: ./.cache/bundle/store/collect/repack.js
 
 
@@ -377,18 +377,18 @@ function checkSignal(signal) {
     });
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/store/pack-index.js + 1 modules
-var pack_index = __webpack_require__(26719);
-// EXTERNAL MODULE: ./.cache/bundle/store/verified-packs.js
-var verified_packs = __webpack_require__(84236);
+// EXTERNAL MODULE: ./.cache/bundle/store/packs/pack-index.js + 1 modules
+var pack_index = __webpack_require__(68426);
+// EXTERNAL MODULE: ./.cache/bundle/store/packs/verified-packs.js
+var verified_packs = __webpack_require__(57067);
 // EXTERNAL MODULE: ./.cache/bundle/domain/added-tree.js
 var added_tree = __webpack_require__(65281);
 // EXTERNAL MODULE: ./.cache/bundle/domain/digest.js
 var digest = __webpack_require__(44916);
-// EXTERNAL MODULE: ./.cache/bundle/store/kept-marker.js
-var kept_marker = __webpack_require__(6806);
-// EXTERNAL MODULE: ./.cache/bundle/store/records.js
-var records = __webpack_require__(81093);
+// EXTERNAL MODULE: ./.cache/bundle/store/save/kept-marker.js
+var kept_marker = __webpack_require__(86444);
+// EXTERNAL MODULE: ./.cache/bundle/store/records/records.js
+var records = __webpack_require__(21188);
 ;// CONCATENATED MODULE: ./.cache/bundle/store/collect/candidates.js
 /** What could go, and what in the store itself says that it stays: records, marks, and how long ago each was of use. */
 
@@ -530,8 +530,8 @@ function packsWith(index, blob) {
     return (asBytes.length > 0 ? asBytes : places).map(({ pack }) => pack);
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/store/load-tree.js
-var load_tree = __webpack_require__(94188);
+// EXTERNAL MODULE: ./.cache/bundle/store/restore/load-tree.js
+var load_tree = __webpack_require__(28405);
 ;// CONCATENATED MODULE: ./.cache/bundle/store/collect/needed.js
 
 

@@ -576,12 +576,12 @@ async function cli() {
 }
 /** One stage of an action. */
 async function main(name, stage) {
-    const door = await Promise.all(/* import() */[__nccwpck_require__.e(3418), __nccwpck_require__.e(3838), __nccwpck_require__.e(7024), __nccwpck_require__.e(948), __nccwpck_require__.e(8659), __nccwpck_require__.e(4991), __nccwpck_require__.e(6844), __nccwpck_require__.e(5205), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80791));
+    const door = await Promise.all(/* import() */[__nccwpck_require__.e(3418), __nccwpck_require__.e(3838), __nccwpck_require__.e(7024), __nccwpck_require__.e(717), __nccwpck_require__.e(8659), __nccwpck_require__.e(8607), __nccwpck_require__.e(925), __nccwpck_require__.e(5205), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80791));
     await door.main(name, stage);
 }
 /** The inside of a worker thread. */
 async function worker() {
-    const door = await Promise.all(/* import() */[__nccwpck_require__.e(948), __nccwpck_require__.e(4991), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12468));
+    const door = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(8607), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12468));
     door.worker();
 }
 

@@ -15,7 +15,7 @@ import { createStoreCatalog } from '../store/catalog/store-catalog.js';
 import { createInlineCrew } from '../store/inline-crew.js';
 import { DEFAULT_LIMITS, type StoreContext } from '../store/layout.js';
 import { createLocalStore } from '../store/local-store.js';
-import { parseStoreKeys } from '../store/sealing.js';
+import { parseStoreKeys } from '../store/packs/sealing.js';
 import { createWorkshop, type StoreCrew, type StoreSorts } from '../store/workshop.js';
 import type { MetaRoot } from './find-root.js';
 import type { StoreSecrets } from './store-settings.js';

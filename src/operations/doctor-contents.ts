@@ -3,7 +3,7 @@ import type { ObjectName } from '../domain/object-name.js';
 import type { Check } from '../domain/store-results.js';
 import type { Backend } from '../ports/backend.js';
 import type { World } from '../ports/world.js';
-import { HEADER_BYTES, parseHeader } from '../store/pack-format.js';
+import { HEADER_BYTES, parseHeader } from '../store/packs/pack-format.js';
 import { namedObject, TOMBSTONES } from '../store/remote/remote-layout.js';
 import { check, SCRATCH, type Found } from './doctor-check.js';
 

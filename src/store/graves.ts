@@ -6,12 +6,12 @@ import { dirname, join } from 'node:path';
 import type { Digest } from '../domain/digest.js';
 import { hasCode, LockstepError } from '../errors.js';
 import type { StoredItem } from '../domain/collection.js';
-import { keptPath } from './kept-marker.js';
+import { keptPath } from './save/kept-marker.js';
 import { packPath, recordPath, syncParents, type StoreContext } from './layout.js';
-import { reading } from './pack-file.js';
-import { createPackIndex, namesIn, type PackIndex } from './pack-index.js';
+import { reading } from './packs/pack-file.js';
+import { createPackIndex, namesIn, type PackIndex } from './packs/pack-index.js';
 import { ensureDirectory, systemCode, writing } from './publish.js';
-import { listRecords } from './records.js';
+import { listRecords } from './records/records.js';
 import { unitedDisk } from './united-disk.js';
 
 /** Something in a grave. */

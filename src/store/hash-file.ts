@@ -2,7 +2,7 @@
 import { digestOf, digestStream, type Digest } from '../domain/digest.js';
 import { LockstepError } from '../errors.js';
 import type { Disk } from '../ports/disk.js';
-import { eachPieceOfFile, readFully, withFile } from './pack-file.js';
+import { eachPieceOfFile, readFully, withFile } from './packs/pack-file.js';
 
 /** Files up to this are read in one piece. */
 export const WHOLE_BYTES = 4 << 20;

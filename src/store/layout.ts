@@ -6,7 +6,7 @@ import type { Clock, Random } from '../ports/clock.js';
 import type { Disk } from '../ports/disk.js';
 import type { Peers } from '../ports/peers.js';
 import { ensureDirectory, publishFile, temporaryName, writing } from './publish.js';
-import type { StoreKeys } from './sealing.js';
+import type { StoreKeys } from './packs/sealing.js';
 import type { StoreCrew } from './workshop.js';
 
 /** What every part of the store works with. */

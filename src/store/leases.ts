@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { digestOf, hexOf } from '../domain/digest.js';
 import { ensureDirectory, systemCode, writing } from './publish.js';
 import { checkFormat, type StoreContext } from './layout.js';
-import { reading } from './pack-file.js';
-import { namesIn } from './pack-index.js';
+import { reading } from './packs/pack-file.js';
+import { namesIn } from './packs/pack-index.js';
 
 /** `op`: any operation; `gc`: a collector. */
 type LeaseKind = 'op' | 'gc';

@@ -11,14 +11,14 @@ import { hasCode, LockstepError } from '../errors.js';
 import type { LocalPack, LocalStore } from '../ports/local-store.js';
 import { revive } from './graves.js';
 import { withLease } from './leases.js';
-import { createBlobReader } from './blob-reader.js';
+import { createBlobReader } from './packs/blob-reader.js';
 import { createOutputStore, type StoreOptions } from './output-store.js';
-import { asReadError, fileDigest, openPack, withFile } from './pack-file.js';
-import { createPackIndex, type PackIndex } from './pack-index.js';
-import { packsOfTree } from './packs-holding.js';
+import { asReadError, fileDigest, openPack, withFile } from './packs/pack-file.js';
+import { createPackIndex, type PackIndex } from './packs/pack-index.js';
+import { packsOfTree } from './packs/packs-holding.js';
 import { removeIfThere, writing } from './publish.js';
 import { contextOf } from './store-context.js';
-import { wholePack } from './whole-pack.js';
+import { wholePack } from './packs/whole-pack.js';
 
 /** Nothing is read or written until the first call. */
 export function createLocalStore(options: StoreOptions): LocalStore {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseSafePath } from '../domain/safe-path.js';
 import { compareUtf8, parentOf, treeRefused } from '../domain/tree-rules.js';
 import type { DirectoryEntry, Disk, FileStat } from '../ports/disk.js';
-import { reading } from './pack-file.js';
+import { reading } from './packs/pack-file.js';
 import { TEMPORARY_PREFIX } from './publish.js';
 
 /** Paths are relative to the root; they may be unsafe ones, as they come from the disk. */

@@ -1,8 +1,8 @@
 /** The sorts of work that threads do for the store. */
 import type { Crew, Workshop } from '../ports/crew.js';
 import type { Disk } from '../ports/disk.js';
-import { beginRestoreWork, type RestoreSort } from './restore-work.js';
-import { beginSaveWork, type SaveSort } from './save-work.js';
+import { beginRestoreWork, type RestoreSort } from './restore/restore-work.js';
+import { beginSaveWork, type SaveSort } from './save/save-work.js';
 
 // A type, not an interface: only types fit an index signature.
 export type StoreSorts = { readonly save: SaveSort; readonly restore: RestoreSort };

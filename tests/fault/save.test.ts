@@ -1,7 +1,7 @@
 /** Every call to the disk fails or is the last one while chunks and a delta are stored, sealed (T53, T54, T55). */
 import { describe, expect, it } from '@jest/globals';
 import type { PutReport } from '../../src/ports/output-store.js';
-import { parseStoreKeys } from '../../src/store/sealing.js';
+import { parseStoreKeys } from '../../src/store/packs/sealing.js';
 import { CALL_STEP } from '../support/call-step.js';
 import { createSimDisk, Stopped, type SimDisk } from '../support/sim-disk.js';
 import { lay, ROOT, STORE, storeOn } from '../support/store-on-sim.js';

@@ -1,7 +1,7 @@
 /** Encryption at rest: what lies in the store, who can read it, and keys that come and go. */
 import { describe, expect, test } from '@jest/globals';
 import { createLocalStore } from '../../src/store/local-store.js';
-import { parseStoreKeys, type StoreKeys } from '../../src/store/sealing.js';
+import { parseStoreKeys, type StoreKeys } from '../../src/store/packs/sealing.js';
 import { createSimDisk, type SimDisk } from '../support/sim-disk.js';
 import { codeOf, countingRandom, lay, ROOT, STORE, stillClock } from '../support/store-on-sim.js';
 

@@ -7,7 +7,7 @@ import {
   headerBytes,
   indexBytes,
   type BlobPlace,
-} from '../../src/store/pack-format.js';
+} from '../../src/store/packs/pack-format.js';
 import { createSimDisk, type SimDisk } from '../support/sim-disk.js';
 import { codeOf, lay, recordOf, ROOT, STORE, storeOn } from '../support/store-on-sim.js';
 

@@ -3,14 +3,14 @@ import { describe, expect, test } from '@jest/globals';
 import { digestOf, hexOf, type Digest } from '../../src/domain/digest.js';
 import { parseTree, treeText } from '../../src/domain/tree-bytes.js';
 import { deltaText } from '../support/delta-model.js';
-import { chunkListBytes } from '../../src/store/chunk-list.js';
+import { chunkListBytes } from '../../src/store/packs/chunk-list.js';
 import {
   footerBytes,
   headerBytes,
   indexBytes,
   type BlobKind,
   type BlobPlace,
-} from '../../src/store/pack-format.js';
+} from '../../src/store/packs/pack-format.js';
 import { createSimDisk, type SimDisk } from '../support/sim-disk.js';
 import { codeOf, lay, STORE, storeOn } from '../support/store-on-sim.js';
 

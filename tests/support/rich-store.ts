@@ -2,7 +2,7 @@
 import type { Disk } from '../../src/ports/disk.js';
 import type { PutReport } from '../../src/ports/output-store.js';
 import { createOutputStore } from '../../src/store/output-store.js';
-import { parseStoreKeys } from '../../src/store/sealing.js';
+import { parseStoreKeys } from '../../src/store/packs/sealing.js';
 import { createSimDisk, type SimDisk } from './sim-disk.js';
 import { countingRandom, lay, stillClock, type Layout } from './store-on-sim.js';
 

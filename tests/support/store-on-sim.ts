@@ -3,7 +3,7 @@ import type { Clock } from '../../src/ports/clock.js';
 import type { Disk } from '../../src/ports/disk.js';
 import type { OutputStore } from '../../src/ports/output-store.js';
 import { createOutputStore } from '../../src/store/output-store.js';
-import type { StoreKeys } from '../../src/store/sealing.js';
+import type { StoreKeys } from '../../src/store/packs/sealing.js';
 import type { StoreCrew } from '../../src/store/workshop.js';
 import { countingRandom } from './store-records.js';
 

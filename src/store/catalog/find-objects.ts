@@ -1,8 +1,8 @@
 /** Short digests: everything in a store whose digest begins with some hex digits. */
 import { hexOf, type Digest } from '../../domain/digest.js';
 import type { StoredKind, StoredObject } from '../../ports/store-catalog.js';
-import { placesOf } from '../pack-format.js';
-import type { KnownPack, PackIndex } from '../pack-index.js';
+import { placesOf } from '../packs/pack-format.js';
+import type { KnownPack, PackIndex } from '../packs/pack-index.js';
 
 /** Digests by kind that are looked through besides the packs and their blobs. */
 export type Named = ReadonlyMap<Exclude<StoredKind, 'pack' | 'blob'>, readonly Digest[]>;

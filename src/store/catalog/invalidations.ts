@@ -5,7 +5,7 @@ import { hexOf, type Digest } from '../../domain/digest.js';
 import type { Invalidation } from '../../ports/store-catalog.js';
 import { ensureFormat, publishInStore, type StoreContext } from '../layout.js';
 import { writing } from '../publish.js';
-import { readText } from '../records.js';
+import { readText } from '../records/records.js';
 
 function notePath({ directory }: Pick<StoreContext, 'directory'>, buildKey: Digest): string {
   const hex = hexOf(buildKey);

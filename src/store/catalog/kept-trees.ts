@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import type { Digest } from '../../domain/digest.js';
 import type { KeptTree } from '../../ports/store-catalog.js';
-import { keptPath } from '../kept-marker.js';
+import { keptPath } from '../save/kept-marker.js';
 import type { StoreContext } from '../layout.js';
-import { reading } from '../pack-file.js';
-import { namesIn } from '../pack-index.js';
+import { reading } from '../packs/pack-file.js';
+import { namesIn } from '../packs/pack-index.js';
 import { writing } from '../publish.js';
 
 type Place = Pick<StoreContext, 'disk' | 'directory'>;

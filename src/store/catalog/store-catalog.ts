@@ -11,10 +11,10 @@ import type {
 } from '../../ports/store-catalog.js';
 import { checkFormat, recordPath, usedPath, type StoreContext } from '../layout.js';
 import type { StoreOptions } from '../output-store.js';
-import { reading } from '../pack-file.js';
-import { createPackIndex } from '../pack-index.js';
+import { reading } from '../packs/pack-file.js';
+import { createPackIndex } from '../packs/pack-index.js';
 import { writing } from '../publish.js';
-import { listRecords, readRecord } from '../records.js';
+import { listRecords, readRecord } from '../records/records.js';
 import { contextOf } from '../store-context.js';
 import { findObjects } from './find-objects.js';
 import { readInvalidation, removeInvalidation, writeInvalidation } from './invalidations.js';

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { StoreTotals } from '../../ports/store-catalog.js';
 import type { StoreContext } from '../layout.js';
-import { reading } from '../pack-file.js';
-import type { PackIndex } from '../pack-index.js';
+import { reading } from '../packs/pack-file.js';
+import type { PackIndex } from '../packs/pack-index.js';
 
 /** The index has been refreshed. `bytes` is of the packs. */
 export function totalsOf({ disk, directory }: StoreContext, index: PackIndex): StoreTotals {

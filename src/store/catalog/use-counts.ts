@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { canonicalJson } from '../../domain/build-key.js';
 import type { UseCounts } from '../../ports/store-catalog.js';
 import { publishInStore, type StoreContext } from '../layout.js';
-import { readText } from '../records.js';
+import { readText } from '../records/records.js';
 
 /** What is known; nothing for a damaged file. */
 export function readCounts(context: StoreContext): ReadonlyMap<string, UseCounts> {

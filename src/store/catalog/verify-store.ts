@@ -4,8 +4,8 @@ import { LockstepError } from '../../errors.js';
 import type { OutputStore } from '../../ports/output-store.js';
 import type { BrokenTree, VerifiedStore } from '../../ports/store-catalog.js';
 import { packPath, type StoreContext } from '../layout.js';
-import type { PackIndex } from '../pack-index.js';
-import { wholePack } from '../whole-pack.js';
+import type { PackIndex } from '../packs/pack-index.js';
+import { wholePack } from '../packs/whole-pack.js';
 
 export interface Verifying {
   readonly context: StoreContext;

@@ -11,10 +11,10 @@ import { isAdded } from '../../domain/added-tree.js';
 import { parseDigest, type Digest } from '../../domain/digest.js';
 import { hasCode } from '../../errors.js';
 import { marksIn } from '../graves.js';
-import { keptPath, FRESH_MS } from '../kept-marker.js';
+import { keptPath, FRESH_MS } from '../save/kept-marker.js';
 import { recordPath, usedPath, type StoreContext } from '../layout.js';
-import { reading } from '../pack-file.js';
-import { listRecords, readRecord, readText } from '../records.js';
+import { reading } from '../packs/pack-file.js';
+import { listRecords, readRecord, readText } from '../records/records.js';
 
 /** A tree that stays, with the record or mark that says so; `item` is null for a tree that the meta-repo names. */
 export interface Candidate {

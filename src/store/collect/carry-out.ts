@@ -2,7 +2,7 @@
 import { dirname } from 'node:path';
 import type { StoredItem } from '../../domain/collection.js';
 import { LockstepError } from '../../errors.js';
-import { createBlobReader } from '../blob-reader.js';
+import { createBlobReader } from '../packs/blob-reader.js';
 import {
   buriedIn,
   graveDirectory,

@@ -4,7 +4,7 @@ import { hasCode } from '../../errors.js';
 import type { CollectionRequest } from '../../ports/local-collector.js';
 import { buriedIn, listGraves } from '../graves.js';
 import { checkFormat, type StoreContext } from '../layout.js';
-import { asReadError } from '../pack-file.js';
+import { asReadError } from '../packs/pack-file.js';
 import { endLease, liveLeases, takeLease } from '../leases.js';
 import { carryOut, repackedItems, type Collecting } from './carry-out.js';
 import { closeGrave, readStamp, stampGrave } from './grave-stamp.js';

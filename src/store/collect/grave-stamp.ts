@@ -7,7 +7,7 @@ import { graveDirectory } from '../graves.js';
 import type { StoreContext } from '../layout.js';
 import { liveLeases } from '../leases.js';
 import { removeTree } from '../remove-tree.js';
-import { reading } from '../pack-file.js';
+import { reading } from '../packs/pack-file.js';
 import { systemCode, writing } from '../publish.js';
 
 export interface GraveStamp {

@@ -1,7 +1,7 @@
 /** The packs that live blobs need, chosen as blobs come: a blob in several packs adds none if one of them is chosen. */
 import type { Digest } from '../../domain/digest.js';
 import type { KeepReason } from '../../domain/collection.js';
-import type { PackIndex } from '../pack-index.js';
+import type { PackIndex } from '../packs/pack-index.js';
 
 export interface LivePacks {
   /** Adds what some blobs need, unless that would be more than `maxBytes` in all: then false, and nothing is added. */

@@ -7,12 +7,12 @@ import type {
 } from '../../domain/collection.js';
 import type { Digest } from '../../domain/digest.js';
 import type { Finding } from '../../domain/finding.js';
-import { createBlobReader, type BlobReader } from '../blob-reader.js';
+import { createBlobReader, type BlobReader } from '../packs/blob-reader.js';
 import { packFiles } from '../graves.js';
 import type { StoreContext } from '../layout.js';
-import { createPackIndex, type PackIndex } from '../pack-index.js';
-import { placesOf } from '../pack-format.js';
-import { openVerified } from '../verified-packs.js';
+import { createPackIndex, type PackIndex } from '../packs/pack-index.js';
+import { placesOf } from '../packs/pack-format.js';
+import { openVerified } from '../packs/verified-packs.js';
 import { candidatesOf, type Candidate } from './candidates.js';
 import { createLivePacks, type LivePacks } from './live-packs.js';
 import { neededOf } from './needed.js';

@@ -2,9 +2,9 @@
 import type { Digest } from '../../domain/digest.js';
 import type { Tree } from '../../domain/tree.js';
 import { hasCode } from '../../errors.js';
-import type { BlobReader } from '../blob-reader.js';
-import { blobsOf, loadTree, neededBlobs } from '../load-tree.js';
-import type { PackIndex } from '../pack-index.js';
+import type { BlobReader } from '../packs/blob-reader.js';
+import { blobsOf, loadTree, neededBlobs } from '../restore/load-tree.js';
+import type { PackIndex } from '../packs/pack-index.js';
 
 export interface Needed {
   readonly blobs: readonly Digest[];

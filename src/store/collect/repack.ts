@@ -1,10 +1,10 @@
 /** Packs that are mostly dead: their few live blobs are written into new packs, and the old ones die. */
 import type { Digest } from '../../domain/digest.js';
-import type { BlobReader } from '../blob-reader.js';
+import type { BlobReader } from '../packs/blob-reader.js';
 import type { StoreContext } from '../layout.js';
-import { placesOf, type BlobPlace } from '../pack-format.js';
-import type { KnownPack, PackIndex } from '../pack-index.js';
-import { createPackWriter, type NewBlob } from '../pack-writer.js';
+import { placesOf, type BlobPlace } from '../packs/pack-format.js';
+import type { KnownPack, PackIndex } from '../packs/pack-index.js';
+import { createPackWriter, type NewBlob } from '../packs/pack-writer.js';
 import type { Marked } from './mark.js';
 
 export interface Repack {

@@ -14,7 +14,7 @@ import { digestOf, hexOf, parseDigest, type Digest } from '../../domain/digest.j
 import { isObjectName, type ObjectName } from '../../domain/object-name.js';
 import type { BuildRecord } from '../../domain/record.js';
 import { hasCode, LockstepError } from '../../errors.js';
-import { MAX_RECORD_BYTES, recordIn } from '../record-text.js';
+import { MAX_RECORD_BYTES, recordIn } from '../records/record-text.js';
 import { namedObject } from './remote-layout.js';
 
 export interface RootPack {

@@ -3,7 +3,7 @@ import { createPrivateKey, createPublicKey, hash, sign, verify, type KeyObject }
 import type { SignatureCheck } from '../../domain/accept-record.js';
 import type { BuildRecord, RecordSignature } from '../../domain/record.js';
 import { LockstepError } from '../../errors.js';
-import { statementOf } from '../record-text.js';
+import { statementOf } from '../records/record-text.js';
 
 export interface PrivateKey {
   readonly id: string;

@@ -10,7 +10,7 @@ import { LockstepError } from '../../../src/errors.js';
 import { doctor } from '../../../src/operations/doctor.js';
 import type { Backend } from '../../../src/ports/backend.js';
 import type { OpenRemote } from '../../../src/ports/open-remote.js';
-import { headerBytes } from '../../../src/store/pack-format.js';
+import { headerBytes } from '../../../src/store/packs/pack-format.js';
 import { fakeWorld, type FakeWorld } from '../../support/fake-world.js';
 
 let world: FakeWorld;

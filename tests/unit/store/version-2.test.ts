@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { systemClock, systemRandom } from '../../../src/adapters/node-clock.js';
 import { nodeDisk } from '../../../src/adapters/node-disk.js';
 import { createOutputStore } from '../../../src/store/output-store.js';
-import { parseStoreKeys } from '../../../src/store/sealing.js';
+import { parseStoreKeys } from '../../../src/store/packs/sealing.js';
 import { codeOf } from '../../support/store-on-sim.js';
 import { V2_KEY } from '../../support/store-v2.js';
 

@@ -4,7 +4,7 @@ import type { CollectionRoots } from '../../../../src/domain/collection.js';
 import { collectStore } from '../../../../src/store/collect/collect-store.js';
 import { takeLease } from '../../../../src/store/leases.js';
 import { createOutputStore } from '../../../../src/store/output-store.js';
-import { parseStoreKeys } from '../../../../src/store/sealing.js';
+import { parseStoreKeys } from '../../../../src/store/packs/sealing.js';
 import {
   collect,
   contextOn,

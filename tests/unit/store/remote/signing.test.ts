@@ -2,7 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { digestOf } from '../../../../src/domain/digest.js';
-import { parseRecord, recordText } from '../../../../src/store/record-text.js';
+import { parseRecord, recordText } from '../../../../src/store/records/record-text.js';
 import {
   checkSignatures,
   parsePrivateKey,
