@@ -52,12 +52,12 @@ describe('claims', () => {
 
   test('threads that want the same ids at once get each of them once in all', async () => {
     const claims = createClaims([], 20_000);
-    const file = join(import.meta.dirname, '..', '..', 'support', 'claim-all.ts');
+    const file = join(import.meta.dirname, '..', '..', '..', 'support', 'claim-all.ts');
     const counts = await Promise.all(
       [1, 2].map(
         () =>
           new Promise<number>((resolve, reject) => {
-            const hooks = join(import.meta.dirname, '..', '..', 'support', 'ts-hooks.mjs');
+            const hooks = join(import.meta.dirname, '..', '..', '..', 'support', 'ts-hooks.mjs');
             const worker = new Worker(file, {
               workerData: { claims, count: 20_000 },
               execArgv: ['--import', hooks, '--disable-warning=ExperimentalWarning'],
