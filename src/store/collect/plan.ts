@@ -23,7 +23,7 @@ export interface CollectionPlan {
   readonly wait: readonly BuriedItem[];
   /** In the store, and needed by nothing. */
   readonly bury: readonly StoredItem[];
-  /** Packs that are mostly dead. They are among the kept until their live blobs lie elsewhere. */
+  /** Packs that are mostly dead, or not under the key of today. They are among the kept until their live blobs lie elsewhere. */
   readonly repack: Repack;
   readonly kept: ReadonlyMap<KeepReason, { readonly packs: number; readonly bytes: number }>;
   readonly findings: readonly Finding[];
@@ -60,7 +60,11 @@ export async function planCollection(
     bury: itemsOf(marked).filter(
       (item) => isDead(item) && !isBuried(buried, item) && !isYoung(context, item, rules),
     ),
-    repack: chooseRepack(marked, (pack) => !isBuried(buried, { kind: 'pack', digest: pack })),
+    repack: chooseRepack(
+      marked,
+      context.keys,
+      (pack) => !isBuried(buried, { kind: 'pack', digest: pack }),
+    ),
     kept: keptBy(marked),
     findings: marked.findings,
     marked,

@@ -1,10 +1,11 @@
-/** Packs that are mostly dead: their few live blobs are written into new packs, and the old ones die. */
+/** Packs that are mostly dead, or not under the key of today: their live blobs are written anew, and the old ones die. */
 import type { Digest } from '../../domain/digest.js';
 import type { BlobReader } from '../packs/blob-reader.js';
 import type { StoreContext } from '../layout.js';
 import { placesOf, type BlobPlace } from '../packs/pack-format.js';
 import type { KnownPack, PackIndex } from '../packs/pack-index.js';
 import { createPackWriter, type NewBlob } from '../packs/pack-writer.js';
+import type { StoreKeys } from '../packs/sealing.js';
 import type { Marked } from './mark.js';
 
 export interface Repack {
@@ -22,14 +23,18 @@ const MAX_COPIED = 256 << 20;
 /** Blobs are copied in turns of about this many raw bytes. */
 const TURN_BYTES = 4 << 20;
 
-/** Those with the least live bytes first. `isHere` is false for packs in graves. */
-export function chooseRepack(marked: Marked, isHere: (pack: Digest) => boolean): Repack {
+/** Those with the least live bytes first. `isHere` is false for packs in graves; `keys` are the store's. */
+export function chooseRepack(
+  marked: Marked,
+  keys: StoreKeys,
+  isHere: (pack: Digest) => boolean,
+): Repack {
   if (!marked.isComplete) return { packs: [], bytes: 0 };
   const worth = marked.index
     .packs()
     .filter(({ pack }) => marked.live.chosen.has(pack) && isHere(pack))
     .map((known) => ({ known, raw: rawOf(known), live: liveRaw(known, marked) }))
-    .filter(({ raw, live }) => live < raw * WORTH)
+    .filter(({ known, raw, live }) => live < raw * WORTH || needsKey(known, keys))
     .sort((a, b) => a.live - b.live);
   const packs: Digest[] = [];
   let copied = 0;
@@ -41,6 +46,11 @@ export function chooseRepack(marked: Marked, isHere: (pack: Digest) => boolean):
     packs.push(known.pack);
   }
   return { packs, bytes };
+}
+
+/** True for a pack in the clear, or under an older key: with that, rotating a key ends. */
+function needsKey({ table }: KnownPack, [key]: StoreKeys): boolean {
+  return key !== undefined && table.sealedBy?.keyId !== key.id;
 }
 
 function rawOf({ table }: KnownPack): number {

@@ -245,6 +245,38 @@ describe('collecting the local store', () => {
     expect(await storeOf(machine).has(open.digest)).toBe(true);
   });
 
+  test('writes packs in the clear or under an older key anew under the key of today, so that the old one can go', async () => {
+    const [old, today] = parseStoreKeys(`${'11'.repeat(32)},${'22'.repeat(32)}`);
+    if (old === undefined || today === undefined) throw new TypeError('two keys are needed');
+    const clear = await putFiles(machine, '/w/a', { a: noise(1) });
+    lay(disk, '/w/b', { 'out/b': noise(3) });
+    const sealed = await createOutputStore({ ...contextOn(machine), keys: [old] }).put('/w/b', [
+      'out',
+    ]);
+    const rotate = async () =>
+      collectStore(
+        { ...contextOn(machine), keys: [today, old] },
+        {
+          keepMs: 90 * DAY,
+          graceMs: HOUR,
+          maxBytes: null,
+          dryRun: false,
+          roots: () => Promise.resolve(rootsOf([clear.digest, sealed.digest])),
+          signal: new AbortController().signal,
+        },
+      );
+    machine.now += DAY;
+    const first = await rotate();
+    nextProcess(machine);
+    machine.now += DAY;
+    await rotate();
+
+    expect(first.repacked.packs).toBeGreaterThan(1);
+    const alone = createOutputStore({ ...contextOn(machine), keys: [today] });
+    expect([await alone.has(clear.digest), await alone.has(sealed.digest)]).toEqual([true, true]);
+    expect((await rotate()).repacked.packs).toBe(0);
+  });
+
   test('ends before it changes anything when the roots cannot be read', async () => {
     await putFiles(machine, '/w/a', { a: noise(1) });
     machine.now += 20 * DAY;
