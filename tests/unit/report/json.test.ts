@@ -4,6 +4,7 @@ import { LockstepError } from '../../../src/errors.js';
 import { errorJson, toJson } from '../../../src/report/json.js';
 import { expectGolden, readGolden } from '../../support/golden.js';
 import { findings, samples } from '../../support/results.js';
+import { storeSamples } from '../../support/store-results.js';
 
 const failure = new LockstepError('lock-stale', {
   message: 'the lock of staging does not belong to the manifest',
@@ -12,7 +13,9 @@ const failure = new LockstepError('lock-stale', {
 });
 
 const shapes = new Map<string, object>([
-  ...Object.entries(samples).map(([name, result]) => [name, toJson(result)] as const),
+  ...Object.entries({ ...samples, ...storeSamples }).map(
+    ([name, result]) => [name, toJson(result)] as const,
+  ),
   ['error', errorJson('lock', failure)],
 ]);
 
