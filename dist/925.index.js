@@ -5321,13 +5321,15 @@ function createSender(of, next) {
     let flying = 0;
     let wake = () => undefined;
     const pump = (squad) => {
-        while (failure === null) {
-            const lane = lanes.reduce((best, each) => (each.flying < best.flying ? each : best));
-            const task = lane.flying >= FLYING_BYTES ? undefined : next(lane);
-            if (task === undefined)
-                return;
+        while (failure === null && lanes.toSorted(byLoad).some((lane) => feed(squad, lane)))
+            continue;
+    };
+    /** False for a lane that is full, or has nothing to do: another may still have parts of its own. */
+    const feed = (squad, lane) => {
+        const task = lane.flying >= FLYING_BYTES ? undefined : next(lane);
+        if (task !== undefined)
             send(squad, lane, task);
-        }
+        return task !== undefined;
     };
     const send = (squad, lane, { files, job, bytes }) => {
         lane.flying += bytes;
@@ -5387,6 +5389,9 @@ function createBatches() {
                 close();
         },
     };
+}
+function byLoad(a, b) {
+    return a.flying - b.flying;
 }
 function tasksOf(file, path, size) {
     return Array.from({ length: (0,save_large/* partsOf */.CI)(size) }, (_, part) => ({

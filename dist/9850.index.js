@@ -197,15 +197,15 @@ const WORTH = 0.3;
 const MAX_COPIED = 256 << 20;
 /** Blobs are copied in turns of about this many raw bytes. */
 const TURN_BYTES = 4 << 20;
-/** Those with the least live bytes first. `isHere` is false for packs in graves. */
-function chooseRepack(marked, isHere) {
+/** Those with the least live bytes first. `isHere` is false for packs in graves; `keys` are the store's. */
+function chooseRepack(marked, keys, isHere) {
     if (!marked.isComplete)
         return { packs: [], bytes: 0 };
     const worth = marked.index
         .packs()
         .filter(({ pack }) => marked.live.chosen.has(pack) && isHere(pack))
         .map((known) => ({ known, raw: rawOf(known), live: liveRaw(known, marked) }))
-        .filter(({ raw, live }) => live < raw * WORTH)
+        .filter(({ known, raw, live }) => live < raw * WORTH || needsKey(known, keys))
         .sort((a, b) => a.live - b.live);
     const packs = [];
     let copied = 0;
@@ -218,6 +218,10 @@ function chooseRepack(marked, isHere) {
         packs.push(known.pack);
     }
     return { packs, bytes };
+}
+/** True for a pack in the clear, or under an older key: with that, rotating a key ends. */
+function needsKey({ table }, [key]) {
+    return key !== undefined && table.sealedBy?.keyId !== key.id;
 }
 function rawOf({ table }) {
     return (0,pack_format/* placesOf */.ek)(table).reduce((sum, { length }) => sum + length, 0);
@@ -700,7 +704,7 @@ async function planCollection(context, readRoots, rules) {
         sweep: doomed.filter(({ grave }) => ready.has(grave)),
         wait: doomed.filter(({ grave }) => !ready.has(grave)),
         bury: itemsOf(marked).filter((item) => isDead(item) && !isBuried(buried, item) && !isYoung(context, item, rules)),
-        repack: chooseRepack(marked, (pack) => !isBuried(buried, { kind: 'pack', digest: pack })),
+        repack: chooseRepack(marked, context.keys, (pack) => !isBuried(buried, { kind: 'pack', digest: pack })),
         kept: keptBy(marked),
         findings: marked.findings,
         marked,

@@ -87,12 +87,13 @@ function createSender(of: LanesOptions, next: (lane: Lane) => Task | undefined) 
   let wake: () => void = () => undefined;
 
   const pump = (squad: Squad<SaveSort>) => {
-    while (failure === null) {
-      const lane = lanes.reduce((best, each) => (each.flying < best.flying ? each : best));
-      const task = lane.flying >= FLYING_BYTES ? undefined : next(lane);
-      if (task === undefined) return;
-      send(squad, lane, task);
-    }
+    while (failure === null && lanes.toSorted(byLoad).some((lane) => feed(squad, lane))) continue;
+  };
+  /** False for a lane that is full, or has nothing to do: another may still have parts of its own. */
+  const feed = (squad: Squad<SaveSort>, lane: Lane) => {
+    const task = lane.flying >= FLYING_BYTES ? undefined : next(lane);
+    if (task !== undefined) send(squad, lane, task);
+    return task !== undefined;
   };
   const send = (squad: Squad<SaveSort>, lane: Lane, { files, job, bytes }: Task) => {
     lane.flying += bytes;
@@ -148,6 +149,10 @@ function createBatches() {
       if (bytes >= BATCH_BYTES || files.length >= BATCH_FILES) close();
     },
   };
+}
+
+function byLoad(a: Lane, b: Lane): number {
+  return a.flying - b.flying;
 }
 
 function tasksOf(file: number, path: string, size: number): readonly Task[] {

@@ -72,6 +72,18 @@ describe('lanes', () => {
     ]);
   });
 
+  test.each([[[200]], [[32, 200]], [[200, 32]], [[16, 200, 200]], [[208, 208, 208, 208, 208]]])(
+    'every part of large files of %j MiB is sent, also while another thread is free and has none',
+    async (sizes) => {
+      const { lanes, jobs } = scripted(2);
+      sizes.forEach((size, n) => lanes.add(n, `large-${n}`, size * MIB));
+      await lanes.finish();
+
+      const sent = jobs.filter(({ job }) => job.kind === 'part');
+      expect(sent).toHaveLength(sizes.reduce((sum, size) => sum + Math.ceil(size / 16), 0));
+    },
+  );
+
   test('the parts of a large file stay in one thread and in order, and others go on meanwhile', async () => {
     const { lanes, jobs } = scripted(3);
     for (let n = 0; n < 4; n += 1) lanes.add(n, `large-${n}`, 100 * MIB);
