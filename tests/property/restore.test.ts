@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import '../support/seeded.js';
 import { expect, test } from '@jest/globals';
+import { runsOf } from '../support/call-step.js';
 import { largeText, RICH, sealedStore } from '../support/rich-store.js';
 import { createSimDisk } from '../support/sim-disk.js';
 import { lay, type Layout } from '../support/store-on-sim.js';
@@ -62,6 +63,6 @@ test('any tree comes back the same, into nothing, onto any other and back', asyn
         });
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runsOf(60) },
   );
 });

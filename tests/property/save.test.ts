@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import '../support/seeded.js';
 import { describe, expect, it } from '@jest/globals';
 import { createWorkshop } from '../../src/store/workshop.js';
+import { runsOf } from '../support/call-step.js';
 import { createManyWorkers } from '../support/many-workers.js';
 import { createSimDisk } from '../support/sim-disk.js';
 import { lay, ROOT, storeOn } from '../support/store-on-sim.js';
@@ -42,7 +43,7 @@ describe('saving', () => {
         }
         expect(new Set(digests).size).toBe(1);
       }),
-      { numRuns: 25 },
+      { numRuns: runsOf(25) },
     );
   });
 });

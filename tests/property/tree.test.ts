@@ -4,6 +4,7 @@ import '../support/seeded.js';
 import { describe, expect, test } from '@jest/globals';
 import { parseTree, treeDigest, treeText } from '../../src/domain/tree-bytes.js';
 import { applyDelta, baseOf } from '../../src/domain/tree-delta.js';
+import { runsOf } from '../support/call-step.js';
 import { deltaText } from '../support/delta-model.js';
 import { hasCode } from '../../src/errors.js';
 import { anyTree } from '../support/random-trees.js';
@@ -73,7 +74,7 @@ describe('the text of a tree', () => {
         accepted += 1;
         expect(treeText(read)).toBe(text);
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOf(3000) },
     );
     expect(accepted).toBeGreaterThan(20);
   });
@@ -109,7 +110,7 @@ describe('a delta', () => {
         const isSame = made === treeText(tree);
         expect([isSame, isSame && baseOf(other) === treeDigest(base)]).toEqual([isSame, false]);
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOf(3000) },
     );
   });
 
