@@ -12,8 +12,8 @@ import type { LocalPack, LocalStore } from '../ports/local-store.js';
 import { revive } from './graves.js';
 import { withLease } from './leases.js';
 import { createBlobReader } from './packs/blob-reader.js';
-import { createOutputStore, type StoreOptions } from './output-store.js';
-import { asReadError, fileDigest, openPack, withFile } from './packs/pack-file.js';
+import { storeOver, type StoreOptions } from './output-store.js';
+import { readingWhile, fileDigest, openPack, withFile } from './packs/pack-file.js';
 import { createPackIndex, type PackIndex } from './packs/pack-index.js';
 import { packsOfTree } from './packs/packs-holding.js';
 import { removeIfThere, writing } from './publish.js';
@@ -22,17 +22,14 @@ import { wholePack } from './packs/whole-pack.js';
 
 /** Nothing is read or written until the first call. */
 export function createLocalStore(options: StoreOptions): LocalStore {
-  const store = createOutputStore(options);
   const context = contextOf(options);
   const index = createPackIndex(context);
-  const run = async <T>(work: () => T | Promise<T>): Promise<T> => {
-    try {
+  const store = storeOver(context, index);
+  const run = <T>(work: () => T | Promise<T>): Promise<T> =>
+    readingWhile(context.directory, () => {
       index.refresh();
-      return await work();
-    } catch (error) {
-      throw asReadError(error, context.directory);
-    }
-  };
+      return work();
+    });
   return {
     ...store,
     packsOf: (digest) =>

@@ -7,20 +7,20 @@ import type { OutputStore } from '../ports/output-store.js';
 import { createBlobReader, missing, type BlobReader } from './packs/blob-reader.js';
 import { getTree } from './restore/get-tree.js';
 import { revive, reviveRecord, reviving } from './graves.js';
-import { checkFormat, DEFAULT_LIMITS, type StoreContext, type StoreLimits } from './layout.js';
+import { checkFormat, type StoreContext, type StoreLimits } from './layout.js';
 import { withLease } from './leases.js';
 import { holds, loadTree } from './restore/load-tree.js';
 import { matchTree } from './restore/match-tree.js';
-import { asReadError } from './packs/pack-file.js';
+import { readingWhile } from './packs/pack-file.js';
 import { namingKeys } from './packs/missing-keys.js';
 import { createPackIndex, type PackIndex } from './packs/pack-index.js';
 import { putTree } from './save/put-tree.js';
 import { latestRecord, markUsed, readRecord, writeRecord } from './records/records.js';
 import { exportStore } from './records/export-store.js';
 import { importStore } from './records/import-store.js';
-import { createInlineCrew } from './inline-crew.js';
 import type { StoreKeys } from './packs/sealing.js';
-import { createWorkshop, type StoreCrew } from './workshop.js';
+import { contextOf } from './store-context.js';
+import type { StoreCrew } from './workshop.js';
 
 export interface StoreOptions {
   readonly disk: Disk;
@@ -37,13 +37,12 @@ export interface StoreOptions {
 
 /** Opens a store; nothing is read or written until the first call. */
 export function createOutputStore(options: StoreOptions): OutputStore {
-  const context: StoreContext = {
-    limits: DEFAULT_LIMITS,
-    keys: [],
-    crew: createInlineCrew(createWorkshop(options.disk)),
-    ...options,
-  };
-  const index = createPackIndex(context);
+  const context = contextOf(options);
+  return storeOver(context, createPackIndex(context));
+}
+
+/** The store over an index that others of this process look into as well. */
+export function storeOver(context: StoreContext, index: PackIndex): OutputStore {
   const { run, whole, read } = createOperations(context, index);
   const hasTree = (digest: Digest) => read((reader) => holds(index, reader, digest));
 
@@ -94,15 +93,11 @@ export function createOutputStore(options: StoreOptions): OutputStore {
 
 /** How every call runs. */
 function createOperations(context: StoreContext, index: PackIndex) {
-  /** Whatever the disk says in between, the caller gets an error with a code. */
-  const run = async <T>(work: () => T | Promise<T>): Promise<T> => {
-    try {
+  const run = <T>(work: () => T | Promise<T>): Promise<T> =>
+    readingWhile(context.directory, () => {
       checkFormat(context);
-      return await work();
-    } catch (error) {
-      throw asReadError(error, context.directory);
-    }
-  };
+      return work();
+    });
   /** A whole operation: no collector deletes what it may have seen, and what was moved aside comes back. */
   const whole = <T>(does: 'reads' | 'writes', work: () => T | Promise<T>): Promise<T> =>
     run(() =>

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { readConfig } from '../../src/domain/read-config.js';
 import { PROJECT } from './sources.js';
 
 interface Step {
@@ -32,6 +33,14 @@ const WORKFLOWS: readonly (readonly [string, Workflow])[] = [
   ),
   ...workflowsOf('README.md'),
 ];
+
+/** YAML blocks of pages that are `lockstep.yaml`. */
+const CONFIGS = globSync('docs/*.md', { cwd: PROJECT }).flatMap((page) =>
+  [...read(page).matchAll(/```yaml\n([\s\S]*?)```/g)]
+    .map((match) => match[1] ?? '')
+    .filter((text) => /^(?:# lockstep\.yaml|store:)/.test(text))
+    .map((text) => [page, text] as const),
+);
 
 /** Steps in the READMEs of the actions, which stand alone. */
 const STEPS: readonly (readonly [string, Step])[] = globSync('actions/*/README.md', {
@@ -88,5 +97,17 @@ describe('examples', () => {
     );
 
     expect(lines).toEqual([]);
+  });
+});
+
+describe('settings that people copy', () => {
+  test.each(CONFIGS)('from %s are accepted', (page, text) => {
+    expect(readConfig(text, page).store.remotes.length).toBeGreaterThan(0);
+  });
+
+  test('are on the pages about every sort of remote', () => {
+    expect(new Set(CONFIGS.map(([page]) => path.basename(page)))).toEqual(
+      new Set(['store.md', 'backends-s3.md', 'backends-gcs.md', 'backends-azure.md']),
+    );
   });
 });

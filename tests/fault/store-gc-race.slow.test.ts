@@ -1,4 +1,4 @@
-/** Real processes on a real disk: eight that store and lock, and one that collects all the while (T43, T44). */
+/** Real processes on a real disk: sixteen that store and lock, and one that collects all the while (T43, T44). */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createOutputStore } from '../../src/store/output-store.js';
 import { filesOf, HELD, linesOf, racingContext } from '../support/racing-store.js';
 
-const WRITERS = 8;
-const MILLISECONDS = 7000;
+const WRITERS = 16;
+const MILLISECONDS = 12_000;
 
 let place = '';
 beforeAll(() => {
@@ -39,7 +39,7 @@ function untilKilled(script: string, ...args: readonly string[]) {
   return { kill: () => child.kill('SIGKILL'), ended };
 }
 
-test('whatever eight writers have locked is readable, with a collector at work that never waits', async () => {
+test('whatever sixteen writers have locked is readable, with a collector at work that never waits', async () => {
   const [store, locks] = [join(place, 'store'), join(place, 'locks')];
   mkdirSync(locks);
   const writers = Array.from({ length: WRITERS }, (_, n) =>

@@ -2,9 +2,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Digest } from '../../src/domain/digest.js';
 import type { OutputStore, PutReport } from '../../src/ports/output-store.js';
+import { createStoreCatalog } from '../../src/store/catalog/store-catalog.js';
 import { CALL_STEP } from '../support/call-step.js';
 import { createSimDisk, Stopped, type SimDisk } from '../support/sim-disk.js';
-import { lay, recordOf, ROOT, STORE, storeOn } from '../support/store-on-sim.js';
+import {
+  countingRandom,
+  lay,
+  recordOf,
+  ROOT,
+  stillClock,
+  STORE,
+  storeOn,
+} from '../support/store-on-sim.js';
 
 const OLD = { 'dist/a': 'alpha', 'dist/gone': 'old', 'dist/sub/b': 'beta', 'dist/l': '->a' };
 const NEW = { 'dist/a': 'ALPHA', 'dist/sub/b': 'beta', 'dist/sub/x': 'x:run', 'dist/l': '->sub/b' };
@@ -51,6 +60,35 @@ function clear(disk: SimDisk, path: string): void {
     else disk.unlink(`${path}/${name}`);
   }
   disk.rmdir(path);
+}
+
+const optionsOn = (disk: SimDisk) => ({
+  disk,
+  directory: STORE,
+  random: countingRandom(9),
+  clock: stillClock,
+});
+
+const packOf = (digest: Digest) => `${STORE}/packs/${digest.slice(7, 9)}/${digest.slice(7)}.pack`;
+
+/** A new file in the place of another. */
+function replace(disk: SimDisk, path: string, bytes: Uint8Array): void {
+  disk.unlink(path);
+  const fd = disk.open(path, 'wx', 0o644);
+  disk.write(fd, bytes);
+  disk.close(fd);
+}
+
+/** The pack of the second tree has a wrong byte. */
+async function prepareDamage(): Promise<Prepared> {
+  const prepared = await prepare();
+  for (const pack of prepared.next.packs.filter((one) => !prepared.old.packs.includes(one))) {
+    const bytes = Uint8Array.from(prepared.disk.readFile(packOf(pack)));
+    bytes[60] = (bytes[60] ?? 0) ^ 1;
+    replace(prepared.disk, packOf(pack), bytes);
+  }
+  prepared.disk.crash(() => true);
+  return prepared;
 }
 
 interface Scenario {
@@ -101,6 +139,12 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     holds: async (store, prepared) =>
       (await store.has(prepared.next.digest)) &&
       (await store.readRecord(record2(prepared).buildKey)) !== null,
+  },
+  'repair of a damaged pack': {
+    prepare: prepareDamage,
+    run: (store, { disk }) =>
+      createStoreCatalog(optionsOn(disk), store).verify(null, new AbortController().signal),
+    holds: async (store, { next }) => !(await store.has(next.digest)),
   },
 };
 

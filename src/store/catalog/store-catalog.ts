@@ -11,7 +11,7 @@ import type {
 } from '../../ports/store-catalog.js';
 import { checkFormat, recordPath, usedPath, type StoreContext } from '../layout.js';
 import type { StoreOptions } from '../output-store.js';
-import { reading } from '../packs/pack-file.js';
+import { readingWhile } from '../packs/pack-file.js';
 import { createPackIndex } from '../packs/pack-index.js';
 import { writing } from '../publish.js';
 import { listRecords, readRecord } from '../records/records.js';
@@ -29,11 +29,11 @@ type LocalStore = Pick<OutputStore, 'has' | 'readTree'>;
 export function createStoreCatalog(options: StoreOptions, store: LocalStore): StoreCatalog {
   const context = contextOf(options);
   const index = createPackIndex(context);
-  /** Whatever the disk says in between, the caller gets an error with a code. */
-  const run = async <T>(work: () => T | Promise<T>): Promise<T> => {
-    reading(context.directory, () => checkFormat(context));
-    return work();
-  };
+  const run = <T>(work: () => T | Promise<T>): Promise<T> =>
+    readingWhile(context.directory, () => {
+      checkFormat(context);
+      return work();
+    });
   const indexed = <T>(work: () => T | Promise<T>): Promise<T> =>
     run(() => {
       index.refresh();

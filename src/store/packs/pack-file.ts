@@ -68,6 +68,15 @@ export function asReadError(error: unknown, path: string): unknown {
   });
 }
 
+/** `reading` for work that waits: whatever the disk says in between, the caller gets an error with a code. */
+export async function readingWhile<T>(path: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asReadError(error, path);
+  }
+}
+
 /** Fills `into` from `position`; the number of bytes there were. */
 export function readFully(disk: Disk, fd: number, into: Uint8Array, position: number): number {
   let done = 0;

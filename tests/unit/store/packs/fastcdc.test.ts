@@ -47,6 +47,19 @@ const compiled = createCutter(MEMORY);
 const plain = createPlainCutter(MEMORY);
 
 describe('chunks', () => {
+  test('are cut where there is no WebAssembly too', () => {
+    const parts = globalThis as unknown as { WebAssembly: unknown };
+    const { WebAssembly } = parts;
+    try {
+      parts.WebAssembly = undefined;
+      expect(cutsOf(createCutter(MEMORY), bytesOf(3 << 20, 7))).toEqual(
+        cutsOf(compiled, bytesOf(3 << 20, 7)),
+      );
+    } finally {
+      parts.WebAssembly = WebAssembly;
+    }
+  });
+
   test('are cut by WebAssembly where plain JavaScript cuts them, in any bytes', () => {
     const input = fc.record({
       length: fc.integer({ min: 0, max: 1_500_000 }),
