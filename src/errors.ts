@@ -121,6 +121,22 @@ export const ERROR_CODES = {
   ),
   'environment-order-missing': entry('usage', 'lockstep.yaml declares no order of environments.'),
   'environment-unknown': entry('usage', 'No such environment is declared.'),
+  'forge-denied': entry(
+    'usage',
+    'The token may not do this on the forge; the message names the permission that is missing.',
+  ),
+  'forge-missing': entry(
+    'usage',
+    'This needs the API of a forge: a workflow, or GITHUB_REPOSITORY and a token.',
+  ),
+  'forge-moved': entry(
+    'conflict',
+    'A branch or pull request on the forge was moved by somebody else; run the command again.',
+  ),
+  'forge-not-found': entry('usage', 'The forge has no such pull request, branch or repository.'),
+  'forge-rate-limited': entry('unavailable', 'The forge asks for fewer requests.'),
+  'forge-refused': entry('usage', 'The forge refused a request as wrong; the message says why.'),
+  'forge-unreachable': entry('unavailable', 'The API of the forge cannot be reached.'),
   held: entry('policy', 'A hold stops this component or environment; resume it first.'),
   'input-missing': entry('usage', 'A required option or argument is missing.'),
   'journal-corrupt': entry(

@@ -2,17 +2,16 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { arch, platform, userInfo } from 'node:os';
-import { trustOf } from '../domain/trust.js';
+import { hostEventOf, trustOfEvent, type HostEvent } from '../domain/host-event.js';
 import type { Host } from '../ports/host.js';
 
 export type HostVariables = Readonly<Record<string, string | undefined>>;
-
-const NO_EVENT = { name: null, isFork: null, refProtected: null };
 
 /** `cwd`: where git is asked who the user is, once somebody wants to know. */
 export function createHost(variables: HostVariables, cwd: string): Host {
   const isGithub = variables['GITHUB_ACTIONS'] === 'true';
   const isCi = isGithub || (variables['CI'] ?? 'false') !== 'false';
+  const event = isGithub ? hostEventOf(variables, readJson(variables['GITHUB_EVENT_PATH'])) : null;
   let actor: string | null = null;
   return {
     kind: isGithub ? 'github' : isCi ? 'ci' : 'terminal',
@@ -21,8 +20,9 @@ export function createHost(variables: HostVariables, cwd: string): Host {
       return actor;
     },
     run: runOf(variables),
-    trust: trustOf(isGithub ? eventOf(variables) : NO_EVENT),
-    base: isGithub ? baseOfEvent(variables) : null,
+    trust: event === null ? 'high' : trustOfEvent(event, isProtected(variables)),
+    event,
+    base: event === null ? null : baseOf(event),
     os: platform(),
     arch: arch(),
     environment: variables,
@@ -66,21 +66,14 @@ function runOf(variables: HostVariables): string | null {
   return variables['CI_JOB_URL'] ?? variables['BUILD_URL'] ?? null;
 }
 
-function eventOf(variables: HostVariables): Parameters<typeof trustOf>[0] {
-  const isProtected = variables['GITHUB_REF_PROTECTED'];
-  return {
-    name: variables['GITHUB_EVENT_NAME'] ?? 'unknown',
-    isFork: isForkOf(variables['GITHUB_EVENT_PATH']),
-    refProtected: isProtected === undefined ? null : isProtected === 'true',
-  };
+function isProtected(variables: HostVariables): boolean | null {
+  const text = variables['GITHUB_REF_PROTECTED'];
+  return text === undefined ? null : text === 'true';
 }
 
-/** True when the head of the pull request is another repository than the base; null when the event does not tell. */
-function isForkOf(eventPath: string | undefined): boolean | null {
-  const event = readJson(eventPath);
-  const head = at(event, ['pull_request', 'head', 'repo', 'full_name']);
-  const base = at(event, ['pull_request', 'base', 'repo', 'full_name']);
-  return typeof head === 'string' && typeof base === 'string' ? head !== base : null;
+/** Base of the pull request or merge group that the event is about, or where the pushed ref was. */
+function baseOf(event: HostEvent): string | null {
+  return event.before;
 }
 
 function readJson(path: string | undefined): unknown {
@@ -91,18 +84,4 @@ function readJson(path: string | undefined): unknown {
     // Without a readable event nothing is known about it, which never raises the trust.
     return null;
   }
-}
-
-function at(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (found, key) => (typeof found === 'object' && found !== null ? Reflect.get(found, key) : null),
-    value,
-  );
-}
-
-/** Base of the pull request or merge group that the event is about, as a commit; null for other events. */
-function baseOfEvent(variables: HostVariables): string | null {
-  const event = readJson(variables['GITHUB_EVENT_PATH']);
-  const base = at(event, ['pull_request', 'base', 'sha']) ?? at(event, ['merge_group', 'base_sha']);
-  return typeof base === 'string' ? base : null;
 }

@@ -69,6 +69,7 @@ export async function wire(options: WireOptions): Promise<World> {
     ...(await wireStore(options, { storeDir: workspace.storeDir, host, carrier })),
     carrier,
     host,
+    forge: null,
     emit,
     signal,
   };

@@ -1,6 +1,9 @@
 /** `lockstep.yaml`: everything that is neither manifest nor lock. Shapes and defaults; `read-config.ts` reads them. */
+import type { Delivery } from './delivery-config.js';
+import type { Gates } from './gates-config.js';
 import type { EnvironmentName } from './names.js';
 import type { RemoteUrl } from './remote-url.js';
+import { DEFAULT_UPDATE, type UpdateConfig } from './update-config.js';
 
 /** One remote store. What is null the adapter or the environment of the process decides. */
 export interface RemoteSettings {
@@ -68,10 +71,25 @@ export interface Config {
     /** Name of the remote to push to; null = `origin` where it exists; `none` = never push. */
     readonly remote: string | null;
   };
-  readonly promote: { readonly via: 'file' | 'commit' };
+  readonly promote: { readonly via: 'file' | 'commit' | 'pull-request' };
+  /** By environment; one that is not named has `DEFAULT_GATES`. */
+  readonly gates: ReadonlyMap<EnvironmentName, Gates>;
+  /** Why nothing may be promoted anywhere just now; null = it may. A rollback still may. */
+  readonly stopTheLine: string | null;
+  /** By environment; one that is not named is delivered all at once. */
+  readonly delivery: ReadonlyMap<EnvironmentName, Delivery>;
+  /** Whether promotions, applies and rollbacks are told to the forge as deployments. */
+  readonly deployments: boolean;
+  readonly update: UpdateConfig;
+  readonly apply: {
+    /** All components or none: after a failure the lock that was in place is applied again. */
+    readonly transactional: boolean;
+  };
   readonly rollback: {
     /** Default hold after a rollback: `none`, `until-resumed`, or a span such as `24h` or `7d`. */
     readonly hold: string;
+    /** Whether an apply that fails its verification goes back to the last verified lock by itself. */
+    readonly auto: 'never' | 'on-failed-verification';
   };
   readonly logs: {
     /** Bytes of one component's log at most; head and tail are kept. */
@@ -124,6 +142,12 @@ export const DEFAULT_CONFIG: Config = {
   git: { timeout: 600 },
   journal: { branch: 'lockstep/journal', remote: null },
   promote: { via: 'file' },
-  rollback: { hold: 'until-resumed' },
+  gates: new Map(),
+  stopTheLine: null,
+  delivery: new Map(),
+  deployments: false,
+  update: DEFAULT_UPDATE,
+  apply: { transactional: false },
+  rollback: { hold: 'until-resumed', auto: 'never' },
   logs: { maxBytes: 4 * 1024 ** 2, keepRuns: 50 },
 };

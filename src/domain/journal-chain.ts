@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { LockstepError } from '../errors.js';
 import { canonicalJson } from './build-key.js';
 import { digestOf, hexOf, type Digest } from './digest.js';
-import { JOURNAL_SCHEMA, type ChainedEntry, type JournalEntry } from './journal.js';
+import { JOURNAL_SCHEMA, schemaOf, type ChainedEntry, type JournalEntry } from './journal.js';
 import type { EnvironmentName } from './names.js';
 
 /** Where the lines of an environment stand on the branch. */
@@ -22,7 +22,17 @@ const entryShape = z.looseObject({
   schema: z.int(),
   sequence: z.int(),
   environment: z.string(),
-  kind: z.enum(['lock', 'apply', 'promotion', 'rollback', 'snapshot', 'hold', 'resume']),
+  kind: z.enum([
+    'lock',
+    'apply',
+    'promotion',
+    'rollback',
+    'snapshot',
+    'hold',
+    'resume',
+    'approval',
+    'delivery',
+  ]),
   at: z.string(),
   actor: z.string(),
   reason: text,
@@ -37,6 +47,18 @@ const entryShape = z.looseObject({
   label: z.optional(z.string()),
   hold: z.optional(
     z.looseObject({ components: names, rejected: z.record(z.string(), z.string()), expires: text }),
+  ),
+  plan: z.optional(digest),
+  signature: z.optional(z.looseObject({ key: z.string(), value: z.string() })),
+  delivery: z.optional(
+    z.looseObject({
+      id: z.string(),
+      strategy: z.enum(['blue-green', 'canary']),
+      phase: z.enum(['started', 'stepped', 'finished', 'aborted']),
+      side: z.string(),
+      percent: z.number(),
+      detail: z.string(),
+    }),
   ),
   overrides: z.optional(names),
   nonce: z.optional(z.string()),
@@ -141,7 +163,7 @@ function faultOf(
   entry: JournalEntry,
   expected: Expected & { readonly environment: EnvironmentName; readonly number: number },
 ): string | null {
-  if (entry.schema !== JOURNAL_SCHEMA) return `it has schema ${entry.schema}`;
+  if (entry.schema !== schemaOf(entry.kind)) return `it has schema ${entry.schema}`;
   if (entry.sequence !== expected.number) return `it has the number ${entry.sequence}`;
   if (entry.environment !== expected.environment) return `it belongs to ${entry.environment}`;
   if (entry.parent !== (expected.before?.id ?? null)) {

@@ -3,14 +3,29 @@ import type { Digest } from './digest.js';
 import type { CommitSha } from './git-ids.js';
 import type { ComponentName, EnvironmentName } from './names.js';
 
-export const JOURNAL_SCHEMA = 1;
+/** The newest schema that this version reads; a line has the oldest that knows its kind. */
+export const JOURNAL_SCHEMA = 2;
 
 /**
  * `lock`, `promotion` and `rollback` move the head (the environment's lock); the others leave it.
- * A `snapshot` is a labelled pointer at the head of its time.
+ * A `snapshot` is a labelled pointer at the head of its time. An `approval` says yes to one exact plan; a `delivery` is
+ * a step of a blue-green or canary promotion. These two came with schema 2.
  */
 export type JournalKind =
-  'lock' | 'apply' | 'promotion' | 'rollback' | 'snapshot' | 'hold' | 'resume';
+  | 'lock'
+  | 'apply'
+  | 'promotion'
+  | 'rollback'
+  | 'snapshot'
+  | 'hold'
+  | 'resume'
+  | 'approval'
+  | 'delivery';
+
+/** The schema number that a line of a kind has. */
+export function schemaOf(kind: JournalKind): number {
+  return kind === 'approval' || kind === 'delivery' ? 2 : 1;
+}
 
 /** A stop on components of the environment; an empty list stops the whole environment. */
 export interface Hold {
@@ -19,6 +34,19 @@ export interface Hold {
   readonly rejected: Readonly<Record<string, CommitSha>>;
   /** ISO time, or null = until resumed. */
   readonly expires: string | null;
+}
+
+/** Where a progressive promotion stands; docs/delivery.md has the order of phases. */
+export interface DeliveryMark {
+  /** The same in every entry of one promotion. */
+  readonly id: string;
+  readonly strategy: 'blue-green' | 'canary';
+  readonly phase: 'started' | 'stepped' | 'finished' | 'aborted';
+  /** Side that the new lock is on. */
+  readonly side: string;
+  /** Part of the traffic that the new lock has after this entry. */
+  readonly percent: number;
+  readonly detail: string;
 }
 
 export interface JournalEntry {
@@ -47,6 +75,12 @@ export interface JournalEntry {
   readonly outputs?: Readonly<Record<string, Digest>>;
   readonly label?: string;
   readonly hold?: Hold;
+  /** `approval`: digest of the plan that was seen; `lock` and `previousLock` say what it would move. */
+  readonly plan?: Digest;
+  /** `apply`: our own signature of what it says, see docs/formats.md. */
+  readonly signature?: { readonly key: string; readonly value: string };
+  /** `delivery`, and the `promotion` that ends one. */
+  readonly delivery?: DeliveryMark;
   /** What `--force` went past, one line each. */
   readonly overrides?: readonly string[];
   /** Chance, so that two writers never make the same line and a lost answer can be recognised (T42). */

@@ -12,7 +12,7 @@ import {
   lockFile,
   readChain,
 } from '../domain/journal-chain.js';
-import { JOURNAL_SCHEMA } from '../domain/journal.js';
+import { schemaOf } from '../domain/journal.js';
 import { isName, parseEnvironmentName, type EnvironmentName } from '../domain/names.js';
 import { LockstepError } from '../errors.js';
 import type { JournalSnapshot } from '../ports/journal-branch.js';
@@ -39,7 +39,17 @@ export interface Journal {
 export type EntryDraft = Pick<JournalEntry, 'kind' | 'lock' | 'components' | 'reason'> &
   Pick<
     JournalEntry,
-    'from' | 'target' | 'ok' | 'verified' | 'outputs' | 'label' | 'hold' | 'overrides'
+    | 'from'
+    | 'target'
+    | 'ok'
+    | 'verified'
+    | 'outputs'
+    | 'label'
+    | 'hold'
+    | 'overrides'
+    | 'plan'
+    | 'signature'
+    | 'delivery'
   >;
 
 export interface NewEntry {
@@ -140,7 +150,7 @@ function nextEntry(world: JournalWorld, journal: Journal, draft: EntryDraft): Ch
   const last = journal.entries.at(-1);
   return chained({
     ...draft,
-    schema: JOURNAL_SCHEMA,
+    schema: schemaOf(draft.kind),
     sequence: (last?.sequence ?? 0) + 1,
     environment: journal.environment,
     at: new Date(world.clock.now()).toISOString(),

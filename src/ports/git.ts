@@ -6,6 +6,7 @@
  * `remote-not-found`, `remote-moved` (another owner answers), `commit-missing`, `commit-unreachable`
  * (integrity, T27), `object-corrupt` (integrity), `component-dirty`, `component-path-occupied`.
  */
+import type { CommitRange } from '../domain/commit-range.js';
 import type { CommitSha, ObjectId, TreeId } from '../domain/git-ids.js';
 import type { ComponentName } from '../domain/names.js';
 import type { RepoUrl } from '../domain/repo-url.js';
@@ -56,6 +57,16 @@ export interface Git {
     commit: CommitSha | ObjectId,
     signal?: AbortSignal,
   ): Promise<{ readonly commit: CommitSha; readonly tree: TreeId; readonly ref: string }>;
+
+  /**
+   * What lies between two commits of a repository, without any file: one connection, commits only. Neither commit need
+   * be at a ref any more; where the old one is gone the relation is `unknown`. Throws `commit-missing` when the remote
+   * lacks the new one.
+   */
+  range(url: RepoUrl, from: CommitSha, to: CommitSha, signal?: AbortSignal): Promise<CommitRange>;
+
+  /** Time of a commit in milliseconds since 1970, as its committer gave it. Throws `commit-missing`. */
+  commitTime(url: RepoUrl, commit: CommitSha, signal?: AbortSignal): Promise<number>;
 
   /** Brings exactly that commit (depth 1) into the object cache, proven to be the repository's; nothing when it is there. */
   fetch(url: RepoUrl, commit: CommitSha, signal?: AbortSignal): Promise<void>;

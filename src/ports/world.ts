@@ -2,6 +2,7 @@
 import type { Clock, Random } from './clock.js';
 import type { Disk } from './disk.js';
 import type { EventSink } from './events.js';
+import type { Forge } from './forge.js';
 import type { Git } from './git.js';
 import type { Host } from './host.js';
 import type { JournalBranch } from './journal-branch.js';
@@ -46,6 +47,8 @@ export interface World {
   readonly tiers: StoreTiers | null;
   readonly carrier: StoreCarrier;
   readonly host: Host;
+  /** The forge of the meta-repo; null where there is none, or no token for it. */
+  readonly forge: Forge | null;
   readonly emit: EventSink;
   /** Fires on SIGINT and SIGTERM. */
   readonly signal: AbortSignal;

@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { LockstepError } from '../../src/errors.js';
 import { digestOf, hexOf } from '../../src/domain/digest.js';
+import type { CommitRange } from '../../src/domain/commit-range.js';
 import type { CommitSha, ObjectId, TreeId } from '../../src/domain/git-ids.js';
 import type { ComponentName } from '../../src/domain/names.js';
 import { isBelow } from '../../src/operations/source-digest.js';
@@ -22,6 +23,10 @@ interface Commit {
 export interface FakeGit extends Git {
   /** Adds a commit and moves (or makes) a ref to it: `addCommit('https://h/lib', 'refs/tags/v1.0.0', {...})`. */
   addCommit(url: string, ref: string, files: Files): { commit: CommitSha; tree: TreeId };
+  /** `<from>..<to>` → what lies between; where nothing is told the new commit is one ahead. */
+  readonly ranges: Map<string, CommitRange>;
+  /** Commit → milliseconds since 1970; 2026-11-01 where nothing is told. */
+  readonly times: Map<string, number>;
   /** Names of the calls made: `fetch <url> <commit>`, `checkOut <component> <commit>` … */
   readonly calls: string[];
   /** Runs before every call; may throw, to play an outage. */
@@ -33,6 +38,8 @@ export function fakeGit(disk: Disk, componentsDir: string): FakeGit {
   const refs = new Map<string, Map<string, RemoteRef>>();
   const fetched = new Set<string>();
   const placed = new Map<ComponentName, Commit>();
+  const ranges = new Map<string, CommitRange>();
+  const times = new Map<string, number>();
   const calls: string[] = [];
   let before: (call: string) => void = () => undefined;
 
@@ -81,6 +88,8 @@ export function fakeGit(disk: Disk, componentsDir: string): FakeGit {
 
   return {
     calls,
+    ranges,
+    times,
     failWith: (next) => {
       before = next;
     },
@@ -104,6 +113,16 @@ export function fakeGit(disk: Disk, componentsDir: string): FakeGit {
         const ref = refsOf(url).find((one) => one.commit === commit)?.name ?? 'refs/heads/main';
         return { commit, tree, ref };
       }),
+    range: (url, from, to) =>
+      call(`range ${url} ${from} ${to}`, () => {
+        commitOf(url, to);
+        return ranges.get(`${from}..${to}`) ?? oneAhead(to);
+      }),
+    commitTime: (url, commit) =>
+      call(`commitTime ${url} ${commit}`, () => {
+        commitOf(url, commit);
+        return times.get(commit) ?? Date.parse('2026-11-01T00:00:00Z');
+      }),
     fetch: (url, commit) =>
       call(`fetch ${url} ${commit}`, () => {
         commitOf(url, commit);
@@ -125,6 +144,19 @@ export function fakeGit(disk: Disk, componentsDir: string): FakeGit {
         placed.delete(name);
       }),
   };
+}
+
+function oneAhead(commit: CommitSha): CommitRange {
+  const at = '2026-11-01T00:00:00Z';
+  const note = {
+    commit,
+    subject: 'A change',
+    author: 'Ada',
+    at,
+    breaking: null,
+    pullRequest: null,
+  };
+  return { relation: 'ahead', ahead: 1, behind: 0, commits: [note], at, reason: null };
 }
 
 function refused(

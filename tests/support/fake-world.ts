@@ -49,7 +49,10 @@ export interface FakeWorld extends World {
 }
 
 type Changes = Partial<
-  Pick<World, 'config' | 'disk' | 'random' | 'host' | 'carrier' | 'remotes' | 'tiers' | 'collector'>
+  Pick<
+    World,
+    'config' | 'disk' | 'random' | 'host' | 'forge' | 'carrier' | 'remotes' | 'tiers' | 'collector'
+  >
 >;
 
 /** A world; `changes` replace parts of it. To swap a fake for the real thing: `{...world, store: real}`. */
@@ -94,6 +97,7 @@ function baseWorld(root: string): Required<Changes> {
   return {
     remotes: [],
     tiers: null,
+    forge: null,
     collector: { collect: () => Promise.reject(new Error('this world has no collector')) },
     config: DEFAULT_CONFIG,
     disk: nodeDisk,

@@ -1,6 +1,7 @@
 /** The `Git` port on the real git: lookups and fetches by our own protocol client, trees by git's plumbing. */
 import { shortSha, type CommitSha, type TreeId } from '../../domain/git-ids.js';
 import { redactUrl, type RepoUrl } from '../../domain/repo-url.js';
+import { LockstepError } from '../../errors.js';
 import type { Git, RemoteRef } from '../../ports/git.js';
 import { checkOut, removeCheckout } from './check-out.js';
 import { openCache, requireAllowed, type GitContext } from './context.js';
@@ -30,6 +31,8 @@ export function createGit(context: GitOptions): Git {
       requireAllowed(context, url);
       await fetchCommit({ context, url, signal }, commit);
     },
+    range: () => Promise.reject(new LockstepError('bug', { message: 'ranges come next' })),
+    commitTime: () => Promise.reject(new LockstepError('bug', { message: 'ranges come next' })),
     treeOf: async (commit) => {
       const body = await readCommit(context, openCache(context, formatOf(commit)), commit);
       return body === null ? null : treeOfCommit(body);
