@@ -571,17 +571,17 @@ var __webpack_exports__ = {};
 /** What the one bundle exports: the three doors, each loaded only when it is opened. */
 /** The command line. */
 async function cli() {
-    const door = await Promise.all(/* import() */[__nccwpck_require__.e(7375), __nccwpck_require__.e(5205), __nccwpck_require__.e(2930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52930));
+    const door = await Promise.all(/* import() */[__nccwpck_require__.e(7617), __nccwpck_require__.e(3029), __nccwpck_require__.e(4619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64619));
     await door.cli();
 }
 /** One stage of an action. */
 async function main(name, stage) {
-    const door = await Promise.all(/* import() */[__nccwpck_require__.e(3418), __nccwpck_require__.e(3838), __nccwpck_require__.e(7024), __nccwpck_require__.e(717), __nccwpck_require__.e(8659), __nccwpck_require__.e(8607), __nccwpck_require__.e(925), __nccwpck_require__.e(5205), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80791));
+    const door = await Promise.all(/* import() */[__nccwpck_require__.e(9572), __nccwpck_require__.e(7864), __nccwpck_require__.e(6754), __nccwpck_require__.e(8551), __nccwpck_require__.e(5486), __nccwpck_require__.e(2002), __nccwpck_require__.e(8879), __nccwpck_require__.e(3029), __nccwpck_require__.e(8978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98978));
     await door.main(name, stage);
 }
 /** The inside of a worker thread. */
 async function worker() {
-    const door = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(8607), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12468));
+    const door = await Promise.all(/* import() */[__nccwpck_require__.e(8551), __nccwpck_require__.e(2002), __nccwpck_require__.e(3605)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70152));
     door.worker();
 }
 

@@ -1,6 +1,7 @@
 /**
- * `npm run test:conformance [-- server …]`: the product's own adapters against real servers. Each is installed,
- * started, tested and stopped; it is here and not in a test because it owns processes that tests must not outlive.
+ * `npm run test:conformance [-- server …]`: the product's own adapters against real servers, and its workflows under
+ * tools that know workflows. Each is installed, started, tested and stopped; it is here and not in a test because it
+ * owns processes that tests must not outlive.
  *
  * LOCKSTEP_CONFORMANCE_SKIP=ceph,swift leaves servers out, loudly. LOCKSTEP_CONFORMANCE_CACHE is the folder of
  * built servers, by default `~/.cache/lockstep-conformance`.
@@ -8,14 +9,16 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { act } from './act.mjs';
 import { ceph } from './ceph.mjs';
 import { fakeGcs } from './fake-gcs.mjs';
 import { install, lacks } from './install.mjs';
+import { lint } from './lint.mjs';
 import { supervise } from './processes.mjs';
 import { swift } from './swift.mjs';
 import { versitygw } from './versitygw.mjs';
 
-const SERVERS = [versitygw, fakeGcs, swift, ceph];
+const SERVERS = [lint, act, versitygw, fakeGcs, swift, ceph];
 const SUITE_SECONDS = 300;
 const LOG_LINES = 40;
 const ROOT = join(import.meta.dirname, '..', '..');

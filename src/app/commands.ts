@@ -19,7 +19,7 @@ import {
   STATUS,
   VALIDATE,
 } from './commands/lock-commands.js';
-import { HISTORY, HOLD, PROMOTE, RESUME } from './commands/promote-commands.js';
+import { HISTORY, HOLD, PROMOTE, RECORD, RESUME } from './commands/promote-commands.js';
 import {
   ROLLBACK,
   ROLLBACK_COMPONENT,
@@ -48,6 +48,7 @@ const ROWS: readonly Command[] = [
   PLAN,
   APPLY,
   CACHE_RESTORE,
+  RECORD,
   STATUS,
   VALIDATE,
   PROMOTE,

@@ -125,9 +125,9 @@ export interface HistoryResult extends Base {
   readonly entries: readonly ChainedEntry[];
 }
 
-/** `hold`, `resume` and `rollback snapshot`: one entry written. */
+/** `hold`, `resume`, `record` and `rollback snapshot`: one entry written. */
 export interface RecordedResult extends Base {
-  readonly command: 'hold' | 'resume' | 'rollback snapshot';
+  readonly command: 'hold' | 'resume' | 'record' | 'rollback snapshot';
   readonly entry: ChainedEntry;
 }
 

@@ -72,6 +72,15 @@ export const APPLY_OPTIONS: readonly Option[] = [...SELECTION, ...RUNNING].filte
   ({ name }) => !['restore-only', 'skip-packages'].includes(name),
 );
 
+const NO_RECORD: Option = {
+  name: 'record',
+  kind: 'flag',
+  negatable: true,
+  fallback: true,
+  description:
+    'Write the apply to the journal; this is the default. Without it, `record` does so in another job.',
+};
+
 const CACHE_OUTPUTS: readonly Output[] = [
   { name: 'cache-hit', description: '`true` when the exact cache entry was found, else `false`.' },
   { name: 'cache-primary-key', description: 'Key that the store is saved under.' },
@@ -110,7 +119,7 @@ export const APPLY: Command = {
   doors: 'all',
   environment: 'optional',
   arguments: [],
-  options: [...SELECTION, ...RUNNING, DRY_RUN, ...STORE_OPTIONS, CACHE_NAME],
+  options: [...SELECTION, ...RUNNING, NO_RECORD, DRY_RUN, ...STORE_OPTIONS, CACHE_NAME],
   action: {
     title: 'Lockstep apply',
     carriesStore: true,
@@ -118,7 +127,7 @@ export const APPLY: Command = {
     permissions: [
       {
         name: 'contents: write',
-        why: 'to push the journal, a branch of the meta-repo; with contents: read a warning says that the apply is not recorded',
+        why: 'to push the journal, a branch of the meta-repo; contents: read is enough with `record: false`, for a later job that runs no component code and calls `record`',
       },
     ],
     example: `- uses: OWNER/lockstep/actions/apply@v1

@@ -11,6 +11,6 @@ export const run: RunCommand = (context) =>
       dryRun: context.values.flag('dry-run'),
       restoreOnly: context.values.flag('restore-only'),
       skipPackages: context.values.flag('skip-packages'),
-      record: true,
+      record: context.values.flag('record'),
     }),
   );
