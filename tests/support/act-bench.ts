@@ -37,8 +37,8 @@ export interface ActEvent {
 export interface ActRun {
   readonly id: string;
   readonly ok: boolean;
-  /** Job id → how it ended; a job that was skipped is not there. */
-  readonly jobs: Readonly<Record<string, string>>;
+  /** `<job> success` or `<job> failure`, in the order they ended; a job that was skipped is not there. */
+  readonly jobs: readonly string[];
   /** What the steps printed, with act's own words. */
   readonly log: string;
   /** Outputs that steps of a job set, the last value of each name. */
@@ -48,10 +48,10 @@ export interface ActRun {
 export interface ActBench {
   readonly fixture: MetaFixture;
   readonly cache: CacheService;
-  /** Runs a workflow file of this project as if the meta-repo had it. */
-  run(workflow: string, event: ActEvent): Promise<ActRun>;
-  /** The built product, in a fresh clone of the meta-repo. */
-  cli(args: readonly string[]): ReturnType<typeof lockstep>;
+  /** Runs a workflow as if the meta-repo had it: a file of this project, or a text. */
+  run(workflow: string | { readonly text: string }, event: ActEvent): Promise<ActRun>;
+  /** The built product, in a clone of the meta-repo; it must be well. */
+  cliIn(clone: string, args: readonly string[]): void;
   /** Locks an environment, commits and pushes. */
   lock(environment: string): void;
   /** The journal of an environment, as the origin has it. */
@@ -59,6 +59,11 @@ export interface ActBench {
   /** A file of the origin's main, or null. */
   file(path: string): string | null;
   tip(): string;
+  idOf(ref: string): string;
+  /** Forgets where code ran and which pushes were refused. */
+  forget(): void;
+  /** Every ref of the origin with its commit. */
+  refs(): string;
   /** `workflow/job` of every job in which a command of a component ran. */
   jobsThatRanCode(): readonly string[];
   /** `workflow/job` of every push that was refused for want of rights. */
@@ -76,6 +81,8 @@ interface Workflow {
 /** Keys that act 0.2.89 refuses; they decide when a job runs, never what it does. */
 const UNKNOWN_TO_ACT = /^\s+(?:queue: max|deployment: false)\b.*\n/gm;
 const SECONDS = 150;
+/** Files that the stand-ins and the components write. */
+const NOTES = ['ran', 'checkouts', 'refused'];
 
 export async function openActBench(act: string): Promise<ActBench> {
   const fixture = makeMetaFixture();
@@ -83,7 +90,7 @@ export async function openActBench(act: string): Promise<ActBench> {
   const at = (...parts: readonly string[]): string => join(fixture.root, 'act', ...parts);
   const workflows = copyProject(at('lockstep'));
   for (const folder of ['artifacts', 'home', 'workflows']) mkdirSync(at(folder));
-  for (const file of ['ran', 'checkouts', 'refused']) writeFileSync(at(file), '');
+  for (const file of NOTES) writeFileSync(at(file), '');
   fixture.push({ 'manifests/components.yaml': manifest(fixture.root, at('ran')) });
   let runs = 100;
   const lines = (file: string): readonly string[] =>
@@ -94,10 +101,19 @@ export async function openActBench(act: string): Promise<ActBench> {
     fixture,
     cache,
     tip,
+    idOf: (ref) => testGit(fixture.origin, ['rev-parse', ref]),
+    forget() {
+      for (const file of NOTES) writeFileSync(at(file), '');
+    },
+    refs: () => testGit(fixture.origin, ['for-each-ref', '--format=%(refname) %(objectname)']),
     async run(workflow, event) {
       const id = String((runs += 1));
       const file = at('workflows', `${id}.yml`);
-      writeFileSync(file, forAct(readFileSync(join(PROJECT, workflow), 'utf8')));
+      const text =
+        typeof workflow === 'string'
+          ? readFileSync(join(PROJECT, workflow), 'utf8')
+          : workflow.text;
+      writeFileSync(file, forAct(text));
       const clone = fixture.clone();
       const { ref = 'refs/heads/main', sha = tip() } = event;
       writeFileSync(at('event.json'), JSON.stringify(payloadOf(event, { ref, sha })));
@@ -130,11 +146,10 @@ export async function openActBench(act: string): Promise<ActBench> {
       ];
       return runOf(id, await spawnAct(act, args, at('home')));
     },
-    cli: (args) => lockstep(fixture.clone(), args),
+    cliIn,
     lock(environment) {
       const clone = fixture.clone();
-      const { code, stderr } = lockstep(clone, ['lock', '--env', environment]);
-      if (code !== 0) throw new Error(stderr);
+      cliIn(clone, ['lock', '--env', environment]);
       testGit(clone, ['add', 'manifests']);
       testGit(clone, ['commit', '--quiet', '-m', `lock ${environment}`]);
       testGit(clone, ['push', '--quiet', 'origin', 'HEAD:refs/heads/main']);
@@ -164,6 +179,11 @@ export async function openActBench(act: string): Promise<ActBench> {
       fixture.dispose();
     },
   };
+}
+
+function cliIn(clone: string, args: readonly string[]): void {
+  const { code, stderr } = lockstep(clone, args);
+  if (code !== 0) throw new Error(stderr);
 }
 
 /** As the fixture's, but every command of a component leaves word of where it ran. */
@@ -306,7 +326,7 @@ function runOf(id: string, { code, text }: Spawned): ActRun {
   return {
     id,
     ok: code === 0,
-    jobs: Object.fromEntries(ended.map(({ jobID, jobResult }) => [jobID, jobResult])),
+    jobs: ended.map(({ jobID = '', jobResult = '' }) => `${jobID} ${jobResult}`),
     log: lines.map(({ jobID = '', msg = '' }) => `${jobID} ${msg}`.trimEnd()).join('\n'),
     outputs: (job) =>
       Object.fromEntries(

@@ -102,8 +102,9 @@ export const DIFF: Command = {
       { name: 'changes', description: 'JSON list of environments with their changes.' },
     ],
     permissions: [READ_CONTENTS],
-    example: `- uses: actions/checkout@v6
+    example: `- uses: actions/checkout@1af3b93b6815bc44a9784bd300feb67ff0d1eeb3 # v6.0.0
   with:
+    persist-credentials: false
     fetch-depth: 0
 - uses: OWNER/lockstep/actions/diff@v1
   with:
