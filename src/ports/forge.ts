@@ -126,6 +126,8 @@ export interface Forge {
     number: number,
     comment: { readonly marker: string; readonly body: string },
   ): Promise<{ readonly operation: Operation; readonly url: string }>;
+  /** Address of that comment, or null when there is none. */
+  findComment(number: number, marker: string): Promise<string | null>;
 
   defaultBranch(): Promise<string>;
   /** Commit of a branch, or null when there is none. */
