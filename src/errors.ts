@@ -212,6 +212,11 @@ export const ERROR_CODES = {
   ),
   'remote-timeout': entry('unavailable', 'The remote did not answer in time.'),
   'remote-unreachable': entry('unavailable', 'The remote cannot be reached.'),
+  'report-foreign': entry(
+    'integrity',
+    'A result to comment on is about another commit than the run it is said to come from; nothing was written.',
+  ),
+  'report-invalid': entry('usage', 'A file to comment on is no result of diff, or is too large.'),
   'restore-missing': entry(
     'policy',
     '--restore-only forbids building, and the store does not have an output.',

@@ -46,6 +46,11 @@ function clearsAt(json: Published): string {
   return times.sort().at(-1) ?? '';
 }
 
+/** Commits are strangers' texts, and many: they are in the file only. */
+function withoutCommits(key: string, value: unknown): unknown {
+  return key === 'commits' ? undefined : value;
+}
+
 const OUTPUTS: Readonly<Record<string, (json: Published) => string>> = {
   ok: (json) => String(json['ok'] === true),
   'error-code': (json) => text((json['error'] as Row | undefined)?.['code']),
@@ -53,7 +58,16 @@ const OUTPUTS: Readonly<Record<string, (json: Published) => string>> = {
   changed: (json) => String(isChanged(json)),
   'lock-path': (json) => lockField(json, 'path'),
   'lock-digest': (json) => lockField(json, 'digest'),
-  changes: (json) => text(json['changes'] ?? json['environments'] ?? []),
+  changes: (json) =>
+    json['command'] === 'diff'
+      ? JSON.stringify(json['environments'] ?? [], withoutCommits)
+      : text(json['changes'] ?? json['environments'] ?? []),
+  classes: (json) => (Array.isArray(json['classes']) ? json['classes'].map(text).join('\n') : ''),
+  'comment-url': (json) => text(json['comment_url']),
+  'highest-risk': (json) => text(json['highest_risk']),
+  operation: (json) => text(json['operation']),
+  'pull-request': (json) => text(json['pull_request']),
+  'sarif-file': (json) => text(json['sarif_file']),
   steps: (json) => text(json['steps'] ?? []),
   built: (json) => outcomes(json, 'built'),
   restored: (json) => outcomes(json, 'restored'),

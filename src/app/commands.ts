@@ -11,14 +11,8 @@ import {
 } from './commands/cache-commands.js';
 import { DOCTOR } from './commands/doctor-command.js';
 import { GC_ALL, GC_CACHE, GC_STORE } from './commands/gc-commands.js';
-import {
-  DIFF,
-  LOCK,
-  LOCK_COMPARE,
-  LOCK_VALIDATE,
-  STATUS,
-  VALIDATE,
-} from './commands/lock-commands.js';
+import { COMMENT, DIFF } from './commands/diff-commands.js';
+import { LOCK, LOCK_COMPARE, LOCK_VALIDATE, STATUS, VALIDATE } from './commands/lock-commands.js';
 import { HISTORY, HOLD, PROMOTE, RECORD, RESUME } from './commands/promote-commands.js';
 import {
   ROLLBACK,
@@ -45,6 +39,7 @@ const ROWS: readonly Command[] = [
   LOCK_VALIDATE,
   LOCK_COMPARE,
   DIFF,
+  COMMENT,
   PLAN,
   APPLY,
   CACHE_RESTORE,

@@ -20,6 +20,8 @@ export interface HostEvent {
   } | null;
   /** `push`: where the ref was; null for a new ref. `merge_group`: the base. `pull_request`: its base. */
   readonly before: CommitSha | null;
+  /** Default branch of the repository, as the event tells it. */
+  readonly defaultBranch?: string | null;
   /** `workflow_run`: the run that ended. */
   readonly endedRun: {
     readonly id: string;
@@ -43,6 +45,7 @@ export function hostEventOf(variables: Variables, payload: unknown): HostEvent {
     ref: variables['GITHUB_REF'] ?? null,
     pullRequest: pullRequestOf(payload),
     before: beforeOf(payload),
+    defaultBranch: textIn(at(payload, ['repository', 'default_branch'])),
     endedRun: endedRunOf(payload),
   };
 }

@@ -1,5 +1,7 @@
 /** What each command answers with; `report/` renders them, `report/json.ts` gives their published JSON shape. */
 import type { Change } from './change.js';
+import type { CommentResult } from './comment-result.js';
+import type { DiffResult } from './diff-result.js';
 import type { Digest } from './digest.js';
 import type { Finding } from './finding.js';
 import type { ChainedEntry } from './journal.js';
@@ -37,18 +39,6 @@ export interface LockResult extends Base {
 export interface LockAllResult extends Base {
   readonly command: 'lock';
   readonly environments: readonly LockResult[];
-}
-
-export interface DiffEnvironment {
-  readonly environment: EnvironmentName | null;
-  readonly path: string;
-  readonly changes: readonly (Change & { readonly dependents: readonly ComponentName[] })[];
-}
-
-export interface DiffResult extends Base {
-  readonly command: 'diff' | 'lock compare';
-  readonly base: string;
-  readonly environments: readonly DiffEnvironment[];
 }
 
 export interface ApplyResult extends Base {
@@ -152,6 +142,7 @@ export interface ValidateResult extends Base {
 export type CommandResult =
   | LockResult
   | LockAllResult
+  | CommentResult
   | DiffResult
   | ApplyResult
   | PromoteResult

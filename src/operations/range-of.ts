@@ -1,5 +1,5 @@
 /** What lies between the commits of many components at once: asked of the forge where it is one request, else of git. */
-import type { CommitRange } from '../domain/commit-range.js';
+import { unknownRange, type CommitRange } from '../domain/commit-range.js';
 import type { CommitSha } from '../domain/git-ids.js';
 import type { ComponentName } from '../domain/names.js';
 import { mapSettled } from '../domain/parallel.js';
@@ -79,7 +79,7 @@ async function rangeOf(
     return await retry(world, options, () => world.git.range(place, from, to, world.signal));
   } catch (error) {
     if (!isTold(error)) throw named(error, component);
-    return { ...SAME, relation: 'unknown', ahead: null, behind: null, reason: error.message };
+    return unknownRange(error.message);
   }
 }
 

@@ -119,12 +119,15 @@ export interface Forge {
   ): Promise<Operation>;
   /**
    * One comment, known by the hidden `marker` on its first line and only counted when this token's own account wrote
-   * it (T39): made, or changed in place when its text differs.
+   * it (T39): made, or changed in place when its text differs. `body` comes below the marker; one that begins with it
+   * already is kept as it is.
    */
   comment(
     number: number,
     comment: { readonly marker: string; readonly body: string },
   ): Promise<{ readonly operation: Operation; readonly url: string }>;
+  /** Address of that comment, or null when there is none. */
+  findComment(number: number, marker: string): Promise<string | null>;
 
   defaultBranch(): Promise<string>;
   /** Commit of a branch, or null when there is none. */

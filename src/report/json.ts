@@ -6,7 +6,6 @@ import type { Step, StepResult } from '../domain/plan.js';
 import type {
   ApplyResult,
   CommandResult,
-  DiffResult,
   LockAllResult,
   LockResult,
   LockSummary,
@@ -18,6 +17,7 @@ import type {
 import { isStoreResult } from '../domain/store-results.js';
 import { LockstepError } from '../errors.js';
 import { findingsOf } from './findings-of.js';
+import { commentBody, diffBody } from './json-diff.js';
 import { remoteBody, storeBody } from './json-store.js';
 
 /** Version of all shapes below. A field may be added under the same version, none renamed or removed. */
@@ -59,17 +59,20 @@ function errorBody(error: unknown): object {
 function body(result: CommandResult): object {
   if (isStoreResult(result)) return storeBody(result);
   if ('plan' in result) return applyBody(result);
-  if ('base' in result) return diffBody(result);
+  if ('base' in result) return diffBody(result, { change, finding });
+  if (result.command === 'comment') return commentBody(result);
   if ('gates' in result) return promoteBody(result);
   if ('target' in result) return rollbackBody(result);
   if ('targets' in result) return { targets: result.targets.map(target) };
   if ('entries' in result) return { entries: result.entries.map(entry) };
   if ('entry' in result) return { entry: entry(result.entry) };
   if (result.command === 'status') return statusBody(result);
-  if (result.command === 'lock') {
-    return 'environments' in result ? lockAllBody(result) : lockBody(result);
-  }
+  if (result.command === 'lock') return anyLockBody(result);
   return { components: result.components, environments: result.environments };
+}
+
+function anyLockBody(result: LockResult | LockAllResult): object {
+  return 'environments' in result ? lockAllBody(result) : lockBody(result);
 }
 
 function lockBody(result: LockResult): object {
@@ -88,17 +91,6 @@ function lockAllBody(result: LockAllResult): object {
       ok: one.ok,
       findings: one.findings.map(finding),
       ...lockBody(one),
-    })),
-  };
-}
-
-function diffBody(result: DiffResult): object {
-  return {
-    base: result.base,
-    environments: result.environments.map(({ environment, path, changes }) => ({
-      environment,
-      path,
-      changes: changes.map((one) => ({ ...change(one), dependents: one.dependents })),
     })),
   };
 }
@@ -198,13 +190,14 @@ function side(value: ChangeSide | null): object | null {
   return value === null ? null : { version: value.version, ref: value.ref, commit: value.commit };
 }
 
-function finding({ severity, code, where, message, fix }: Finding): object {
+function finding({ severity, code, where, message, fix, introduced }: Finding): object {
   return {
     severity,
     code,
     ...(where === undefined ? {} : { where }),
     message,
     ...(fix === undefined ? {} : { fix }),
+    ...(introduced === undefined ? {} : { introduced }),
   };
 }
 

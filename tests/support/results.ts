@@ -1,4 +1,5 @@
 /** One result of every kind, small but with every field that a report shows. */
+import { commentResult, diffResult } from './diff-results.js';
 import type { Change, ChangeKind } from '../../src/domain/change.js';
 import type { Digest } from '../../src/domain/digest.js';
 import type { Finding } from '../../src/domain/finding.js';
@@ -285,24 +286,8 @@ export const samples: Readonly<Record<string, CommandResult>> = {
       },
     ],
   },
-  diff: {
-    command: 'diff',
-    ok: true,
-    environment: null,
-    findings: [],
-    base: 'origin/main',
-    environments: [
-      {
-        environment: staging,
-        path: lockSummary.path,
-        changes: changes.map((one) => ({
-          ...one,
-          dependents: one.kind === 'major' ? [component('web')] : [],
-        })),
-      },
-      { environment: prod, path: 'manifests/components.lock.prod.yaml', changes: [] },
-    ],
-  },
+  diff: diffResult,
+  comment: commentResult,
   plan: planResult,
   apply: applyResult,
   'apply-failed': failedApplyResult,

@@ -1,7 +1,12 @@
 /** The range between two commits, asked over one connection: what either has and the other lacks, commits only. */
 import { isoTime, noteOf } from '../../domain/commit-note.js';
 import { parseCommit, type CommitObject } from '../../domain/commit-object.js';
-import { RANGE_LIMIT, type CommitNote, type CommitRange } from '../../domain/commit-range.js';
+import {
+  RANGE_LIMIT,
+  unknownRange,
+  type CommitNote,
+  type CommitRange,
+} from '../../domain/commit-range.js';
 import {
   commitsBetween,
   type Between,
@@ -24,11 +29,6 @@ export interface RangeRequest extends ProofRequest {
 }
 
 const LIMITS = `${PACK_LIMITS.objects} objects or ${PACK_LIMITS.bytes / 1024 ** 2} MiB`;
-
-/** A range of which nothing is known but why. */
-export function unknownRange(reason: string, at: string | null = null): CommitRange {
-  return { relation: 'unknown', ahead: null, behind: null, commits: [], at, reason };
-}
 
 /**
  * The session is of no more use afterwards. A server that was told what we have sends exactly what we lack: the commits

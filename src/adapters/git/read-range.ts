@@ -1,7 +1,7 @@
 /** Answers for the port's `range` and `commitTime`: over the wire, or through git where the remote will not have that. */
 import { parseCommit } from '../../domain/commit-object.js';
 import { isoTime } from '../../domain/commit-note.js';
-import type { CommitRange } from '../../domain/commit-range.js';
+import { unknownRange, type CommitRange } from '../../domain/commit-range.js';
 import { shortSha, type CommitSha } from '../../domain/git-ids.js';
 import { redactUrl } from '../../domain/repo-url.js';
 import { hasCode } from '../../errors.js';
@@ -12,7 +12,7 @@ import { formatOf, writeLooseCommit } from './object-cache.js';
 import { withRemote } from './open-remote.js';
 import type { ProofRequest } from './prove.js';
 import { isFilterRefusal, rangeByGit } from './range-by-git.js';
-import { rangeOver, unknownRange, type RangeRequest } from './range-over.js';
+import { rangeOver, type RangeRequest } from './range-over.js';
 import { openWire } from './wire.js';
 
 export async function readRange(request: RangeRequest): Promise<CommitRange> {
