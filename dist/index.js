@@ -571,17 +571,17 @@ var __webpack_exports__ = {};
 /** What the one bundle exports: the three doors, each loaded only when it is opened. */
 /** The command line. */
 async function cli() {
-    const door = await Promise.all(/* import() */[__nccwpck_require__.e(7617), __nccwpck_require__.e(3029), __nccwpck_require__.e(4619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64619));
+    const door = await Promise.all(/* import() */[__nccwpck_require__.e(7375), __nccwpck_require__.e(1887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50941));
     await door.cli();
 }
 /** One stage of an action. */
 async function main(name, stage) {
-    const door = await Promise.all(/* import() */[__nccwpck_require__.e(9572), __nccwpck_require__.e(7864), __nccwpck_require__.e(6754), __nccwpck_require__.e(8551), __nccwpck_require__.e(5486), __nccwpck_require__.e(2002), __nccwpck_require__.e(8879), __nccwpck_require__.e(3029), __nccwpck_require__.e(8978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98978));
+    const door = await Promise.all(/* import() */[__nccwpck_require__.e(8395), __nccwpck_require__.e(7110), __nccwpck_require__.e(3838), __nccwpck_require__.e(3169), __nccwpck_require__.e(1090), __nccwpck_require__.e(717), __nccwpck_require__.e(8607), __nccwpck_require__.e(1381), __nccwpck_require__.e(1887), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80791));
     await door.main(name, stage);
 }
 /** The inside of a worker thread. */
 async function worker() {
-    const door = await Promise.all(/* import() */[__nccwpck_require__.e(8551), __nccwpck_require__.e(2002), __nccwpck_require__.e(3605)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70152));
+    const door = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(8607), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12468));
     door.worker();
 }
 
