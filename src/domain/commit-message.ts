@@ -23,19 +23,19 @@ export function breakingNote(message: string): string | null {
 
 /** A footer goes on until an empty line or the next footer. */
 function footerTexts(lines: readonly string[]): readonly string[] {
-  const texts: string[] = [];
-  let open = false;
+  const footers: string[][] = [];
+  let open: string[] | null = null;
   for (const line of lines) {
     if (BREAKING.test(line)) {
-      texts.push(line.replace(BREAKING, '').trim());
-      open = true;
+      open = [line.replace(BREAKING, '')];
+      footers.push(open);
     } else if (line.trim() === '' || FOOTER.test(line)) {
-      open = false;
-    } else if (open) {
-      texts.push(`${texts.pop() ?? ''} ${line.trim()}`.trimStart());
+      open = null;
+    } else {
+      open?.push(line.trim());
     }
   }
-  return texts;
+  return footers.map((parts) => parts.join(' ').trim());
 }
 
 /** Number of the pull request that a subject names, as the forges write it when they merge; null when it names none. */
