@@ -94,7 +94,7 @@ async function prove(server) {
     const access = await server.start({ dir, logs, processes });
     const started = since();
     console.log(`   started in ${started}`);
-    const passed = await runTests(server.name, access, join(dir, 'results.json'));
+    const passed = await runTests(server, access, join(dir, 'results.json'));
     const line = `PROVEN      ${server.name}: ${passed} cases, started in ${started}, ${since()} in all (${version})`;
     return { ok: true, line };
   } catch (error) {
@@ -108,7 +108,7 @@ async function prove(server) {
 }
 
 /** How many cases passed; throws when one failed, was skipped, or there was none. */
-async function runTests(name, access, results) {
+async function runTests({ name, seconds = SUITE_SECONDS }, access, results) {
   const jest = join('node_modules', 'jest', 'bin', 'jest.js');
   const node = [process.execPath, '--experimental-vm-modules'];
   const flags = ['--config=jest.conformance.config.mjs', '--json', `--outputFile=${results}`];
@@ -118,10 +118,10 @@ async function runTests(name, access, results) {
       '--disable-warning=ExperimentalWarning',
       jest,
       ...flags,
-      `tests/conformance/${name}.test.ts`,
+      `tests/conformance/${name}(?:-[a-z-]+)?[.]test[.]ts$`,
     ],
     {
-      seconds: SUITE_SECONDS,
+      seconds,
       cwd: ROOT,
       env: { LOCKSTEP_CONFORMANCE_SERVER: JSON.stringify({ name, ...access }) },
       show: true,

@@ -247,10 +247,11 @@ describe('workflows', () => {
     expect(ALL.filter(({ text }) => text.includes('pull_request_target'))).toEqual([]);
   });
 
-  test('check out nothing after workflow_run, which has the rights of the default branch (T02)', () => {
-    const file = REUSABLE.find(({ where }) => where.endsWith('/comment.yml'));
+  test('check out the default branch alone after workflow_run, which has its rights (T02)', () => {
+    const comment = REUSABLE.find(({ where }) => where.endsWith('/comment.yml'));
 
-    expect(file?.text).not.toMatch(/actions\/checkout|run:/);
+    expect(comment?.text).toMatch(/actions\/checkout/);
+    expect(comment?.text).not.toMatch(/\bref:|\brepository:|\brun:/);
   });
 
   test('never put an expression into a shell line (T05)', () => {

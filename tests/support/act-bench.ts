@@ -4,15 +4,7 @@
  * from `permissions` of the job: who may not write, or kept no credentials, is refused by the origin.
  */
 import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { startCacheService, type CacheScope, type CacheService } from './cache-service.js';
@@ -68,8 +60,8 @@ export interface ActBench {
   jobsThatRanCode(): readonly string[];
   /** `workflow/job` of every push that was refused for want of rights. */
   refusedPushes(): readonly string[];
-  /** A file of an artifact of a run. */
-  artifact(run: string, name: string, file: string): string | null;
+  /** The one file of an artifact of a run; null when there is none. */
+  artifact(run: string, name: string): string | null;
   close(): Promise<void>;
 }
 
@@ -170,9 +162,9 @@ export async function openActBench(act: string): Promise<ActBench> {
       return [...new Set(found)].sort();
     },
     refusedPushes: () => lines('refused'),
-    artifact(run, name, file) {
-      const path = at('artifacts', run, name, file);
-      return existsSync(path) ? readFileSync(path, 'utf8') : null;
+    artifact(run, name) {
+      const [file] = globSync(at('artifacts', run, name, '*'));
+      return file === undefined ? null : readFileSync(file, 'utf8');
     },
     async close() {
       await cache.close();

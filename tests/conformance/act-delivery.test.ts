@@ -1,8 +1,7 @@
-/** The workflows of this project, run by act as GitHub's runner would: what each leaves behind, and with which rights. */
+/** Delivery, promotion and rollback by this project's workflows, run by act: what each leaves behind, and with which rights. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { openActBench, type ActBench, type ActRun } from '../support/act-bench.js';
 import { startedServer } from '../support/conformance-server.js';
-import { testGit } from '../support/git-repos.js';
 
 const { act } = startedServer('act') as unknown as { act: string };
 const STAGING = 'manifests/components.lock.staging.yaml';
@@ -29,36 +28,6 @@ function release(version: string, text: string): void {
   bench.fixture.repos['api']?.commit({ 'name.txt': text }, { tags: [version] });
   bench.lock('dev');
 }
-
-/** A pull request whose head changes the lock of dev; gives the commit of its merge. */
-function openPullRequest(number: number, version: string): string {
-  const clone = bench.fixture.clone();
-  testGit(clone, ['checkout', '--quiet', '-b', `change-${number}`]);
-  bench.fixture.repos['lib']?.commit({ 'name.txt': `lib ${version}\n` }, { tags: [version] });
-  bench.cliIn(clone, ['lock', '--env', 'dev']);
-  testGit(clone, ['commit', '--quiet', '-am', `lib ${version}`]);
-  testGit(clone, ['push', '--quiet', 'origin', `HEAD:refs/pull/${number}/merge`]);
-  return testGit(clone, ['rev-parse', 'HEAD']);
-}
-
-const pullRequest = (number: number, sha: string, fork: boolean) => ({
-  name: 'pull_request',
-  ref: `refs/pull/${number}/merge`,
-  sha,
-  readOnly: fork,
-  payload: {
-    number,
-    pull_request: {
-      number,
-      base: { ref: 'main', sha: bench.tip(), repo: { full_name: 'acme/meta', fork: false } },
-      head: {
-        ref: `change-${number}`,
-        sha,
-        repo: { full_name: fork ? 'mallory/meta' : 'acme/meta', fork },
-      },
-    },
-  },
-});
 
 beforeAll(async () => {
   bench = await openActBench(act);
@@ -184,72 +153,6 @@ describe('rollback.yml, by hand', () => {
   });
 });
 
-describe('check.yml', () => {
-  test.each([
-    ['an own branch', 7, 'v1.0.1', false],
-    ['a fork', 8, 'v1.0.2', true],
-  ])('on a pull request of %s: reports as an artifact, writes nothing (T01)', async (...given) => {
-    const [, number, version, fork] = given;
-    const merge = openPullRequest(number, version);
-    const [before, main] = [bench.refs(), scopes()];
-    const event = pullRequest(number, merge, fork);
-    const run = await bench.run('examples/workflows/check.yml', event);
-
-    expectJobs(run, ['check success']);
-    expect(run.outputs('check')['changed']).toBe('true');
-    const report = bench.artifact(run.id, 'lockstep-diff', 'lockstep-diff.json') ?? '';
-    expect(JSON.parse(report)).toMatchObject({ command: 'diff', ok: true });
-    expect(report).toContain(`"${version}"`);
-    expect(bench.refs()).toBe(before);
-    expect(scopes()).toEqual(main);
-    expect(bench.refusedPushes()).toEqual([]);
-    expect(bench.jobsThatRanCode()).toEqual([]);
-  });
-
-  test('on a merge group, against the base of the group', async () => {
-    const merge = openPullRequest(9, 'v1.0.3');
-    const run = await bench.run('examples/workflows/check.yml', {
-      name: 'merge_group',
-      ref: 'refs/heads/gh-readonly-queue/main/pr-9',
-      sha: merge,
-      payload: { merge_group: { base_sha: bench.tip(), head_sha: merge, base_ref: 'main' } },
-    });
-
-    expectJobs(run, ['check success']);
-    expect(run.outputs('check')['changed']).toBe('true');
-  });
-
-  test('also as one file that stands alone', async () => {
-    const event = pullRequest(7, bench.idOf('refs/pull/7/merge'), false);
-    const run = await bench.run('examples/workflows/standalone/check.yml', event);
-
-    expectJobs(run, ['check success']);
-  });
-});
-
-describe('a pull request that rewrites its workflow to have rights', () => {
-  test('of a fork: is applied in its own scope, recorded nowhere, and main never reads what it built (T01, T02)', async () => {
-    const merge = openPullRequest(10, 'v1.0.4');
-    const [before, main] = [bench.refs(), scopes()];
-    const run = await bench.run({ text: greedy }, pullRequest(10, merge, true));
-
-    expectJobs(run, ['apply success', 'record failure']);
-    expect(run.log).toContain('strangers can cause it');
-    expect(bench.refs()).toBe(before);
-    expect(scopes()).toEqual(main);
-  });
-
-  test('of an own branch: its event is not trusted with the journal, though its token could push (T02)', async () => {
-    const before = bench.refs();
-    const event = pullRequest(10, bench.idOf('refs/pull/10/merge'), false);
-    const run = await bench.run({ text: greedy }, event);
-
-    expectJobs(run, ['apply success', 'record failure']);
-    expect(bench.refs()).toBe(before);
-    expect(bench.refusedPushes()).toEqual([]);
-  });
-});
-
 describe('files that stand alone', () => {
   test('deliver.yml applies, records and promotes', async () => {
     const run = await bench.run('examples/workflows/standalone/deliver.yml', PUSH);
@@ -270,13 +173,6 @@ describe('files that stand alone', () => {
   });
 });
 
-/** Keys of the entries in the cache scope that main reads. */
-function scopes(): readonly string[] {
-  return bench.cache.entries
-    .filter(({ scope }) => scope === 'refs/heads/main')
-    .map(({ key }) => key);
-}
-
 const promotionInGroups = `
 name: promotion-in-groups
 on: {workflow_dispatch: {inputs: {from: {type: string}, to: {type: string}}}}
@@ -289,15 +185,4 @@ jobs:
       from: \${{ inputs.from }}
       to: \${{ inputs.to }}
       groups: '["lib, api", "web"]'
-`;
-
-const greedy = `
-name: greedy
-on: {pull_request: {}}
-permissions: {}
-jobs:
-  dev:
-    permissions: {contents: write, id-token: write}
-    uses: OWNER/lockstep/.github/workflows/apply.yml@v1
-    with: {environment: dev}
 `;
