@@ -92,8 +92,18 @@ export interface RollbackResult extends Base {
   readonly dryRun: boolean;
   /** `{kind: 'version', value: 'v1.0.0'}` and so on. */
   readonly target: { readonly kind: string; readonly value: string; readonly lock: Digest };
+  /** The lock that the environment was in; the undo goes back there. */
+  readonly from: Digest;
   readonly lock: LockSummary;
   readonly changes: readonly Change[];
+  /** Components that went back too, because they cannot live with the chosen ones. */
+  readonly dependents: readonly ComponentName[];
+  /** Outputs gone back to: hashed here, held by a remote (dry run only), and what no store has whole. */
+  readonly outputs: {
+    readonly proven: number;
+    readonly remote: number;
+    readonly lost: readonly { readonly component: ComponentName; readonly output: Digest }[];
+  };
   readonly reason: string | null;
   readonly hold: {
     readonly components: readonly ComponentName[];
@@ -117,6 +127,8 @@ export interface RollbackListResult extends Base {
     readonly verified: boolean;
     readonly label: string | null;
     readonly current: boolean;
+    /** Where only this component would go back. */
+    readonly component?: ComponentName;
   }[];
 }
 

@@ -158,8 +158,11 @@ function rollbackBody(result: RollbackResult): object {
   return {
     dry_run: result.dryRun,
     target: { kind: target.kind, value: target.value, lock: target.lock },
+    from: result.from,
     lock: lock(result.lock),
     changes: result.changes.map(change),
+    dependents: result.dependents,
+    outputs: result.outputs,
     reason: result.reason,
     hold: hold === null ? null : { components: hold.components, expires: hold.expires },
     undo: result.undo,
@@ -182,8 +185,9 @@ function statusBody(result: StatusResult): object {
 }
 
 function target(one: RollbackListResult['targets'][number]): object {
-  const { target: name, lock: digest, at, kind, actor, verified, label, current } = one;
-  return { target: name, lock: digest, at, kind, actor, verified, label, current };
+  const { target: name, lock: digest, at, kind, actor, verified, label, current, component } = one;
+  const base = { target: name, lock: digest, at, kind, actor, verified, label, current };
+  return component === undefined ? base : { ...base, component };
 }
 
 function lock({ path, digest, changed }: LockSummary): object {
