@@ -61,6 +61,10 @@ export interface ApplyResult extends Base {
   readonly seconds: number;
   /** Directory of this run's logs, relative to the meta-repo; null when nothing ran. */
   readonly logs: string | null;
+  /** After a failed transactional apply: the apply of the lock that was in place before. */
+  readonly putBack?: ApplyResult;
+  /** After a failed verification: the rollback that was done by itself. */
+  readonly rollback?: RollbackResult;
 }
 
 export type GateState = 'pass' | 'fail' | 'wait' | 'unknown';
@@ -118,6 +122,8 @@ export interface RollbackResult extends Base {
 /** `rollback list`: what one can go back to, newest first. */
 export interface RollbackListResult extends Base {
   readonly command: 'rollback list';
+  /** The kind of target that these are values of; left out = states for `rollback to`. */
+  readonly of?: string;
   readonly targets: readonly {
     readonly target: string;
     readonly lock: Digest;

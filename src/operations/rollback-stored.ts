@@ -1,5 +1,6 @@
 /** `rollback store`: the component that made an output of the store, back to the lock in which it had that output. */
 import { hexOf, shortDigest, type Digest } from '../domain/digest.js';
+import type { ChainedEntry } from '../domain/journal.js';
 import type { Lock, LockedComponent } from '../domain/lock.js';
 import type { ComponentName } from '../domain/names.js';
 import type { BuildRecord } from '../domain/record.js';
@@ -23,6 +24,8 @@ export interface StoredOutput {
   readonly component: ComponentName;
   readonly output: Digest;
   readonly lock: Lock;
+  /** The newest entry that moved the head to that lock. */
+  readonly entry: ChainedEntry;
   /** The lock or an apply in the journal names it; else only a record of the store here does. */
   readonly isRecorded: boolean;
 }
@@ -73,7 +76,7 @@ export function* storedOutputs(
       .filter((one) => one.kind === 'apply' && one.lock === entry.lock)
       .map(({ outputs }) => outputs ?? {});
     for (const component of lock.components.values()) {
-      yield* outputsOf(component, { applied, records, lock });
+      yield* outputsOf(component, { applied, records, lock, entry });
     }
   }
 }
@@ -82,11 +85,12 @@ function outputsOf(
   { name: component, output, tree }: LockedComponent,
   from: {
     readonly lock: Lock;
+    readonly entry: ChainedEntry;
     readonly applied: readonly Readonly<Record<string, Digest>>[];
     readonly records: readonly BuildRecord[];
   },
 ): readonly StoredOutput[] {
-  const { lock, applied, records } = from;
+  const { lock, entry, applied, records } = from;
   const made = applied.flatMap((outputs) => outputs[component] ?? []);
   const recorded = new Set([...(output === null ? [] : [output]), ...made]);
   const built = records
@@ -94,8 +98,8 @@ function outputsOf(
     .map((record) => record.output)
     .filter((one) => !recorded.has(one));
   return [
-    ...[...recorded].map((one) => ({ component, output: one, lock, isRecorded: true })),
-    ...built.map((one) => ({ component, output: one, lock, isRecorded: false })),
+    ...[...recorded].map((one) => ({ component, output: one, lock, entry, isRecorded: true })),
+    ...built.map((one) => ({ component, output: one, lock, entry, isRecorded: false })),
   ];
 }
 

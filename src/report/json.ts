@@ -58,11 +58,11 @@ function errorBody(error: unknown): object {
 
 function body(result: CommandResult): object {
   if (isStoreResult(result)) return storeBody(result);
-  if ('plan' in result) return applyBody(result);
+  if ('plan' in result) return { ...applyBody(result), ...aftermath(result) };
   if ('base' in result) return diffBody(result);
   if ('gates' in result) return promoteBody(result);
   if ('target' in result) return rollbackBody(result);
-  if ('targets' in result) return { targets: result.targets.map(target) };
+  if ('targets' in result) return listBody(result);
   if ('entries' in result) return { entries: result.entries.map(entry) };
   if ('entry' in result) return { entry: entry(result.entry) };
   if (result.command === 'status') return statusBody(result);
@@ -114,6 +114,15 @@ function applyBody(result: ApplyResult): object {
   };
 }
 
+/** What was done after a failed `apply`; the other commands never do it. */
+function aftermath({ command, putBack, rollback }: ApplyResult): object {
+  if (command !== 'apply') return {};
+  return {
+    put_back: putBack === undefined ? null : { ok: putBack.ok, ...applyBody(putBack) },
+    rollback: rollback === undefined ? null : { ok: rollback.ok, ...rollbackBody(rollback) },
+  };
+}
+
 function stepBody(step: Step, result: StepResult | undefined): object {
   const { component, action, reason } = step;
   if (result === undefined) {
@@ -130,6 +139,7 @@ function stepBody(step: Step, result: StepResult | undefined): object {
     ...(result.detail === undefined ? {} : { detail: result.detail }),
     ...(result.log === undefined ? {} : { log: result.log }),
     ...(result.errorCode === undefined ? {} : { error_code: result.errorCode }),
+    ...(result.phase === undefined ? {} : { phase: result.phase }),
   };
 }
 
@@ -182,6 +192,10 @@ function statusBody(result: StatusResult): object {
       detail,
     })),
   };
+}
+
+function listBody({ of, targets }: RollbackListResult): object {
+  return { ...(of === undefined ? {} : { of }), targets: targets.map(target) };
 }
 
 function target(one: RollbackListResult['targets'][number]): object {
