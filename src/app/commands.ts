@@ -19,7 +19,7 @@ import {
   STATUS,
   VALIDATE,
 } from './commands/lock-commands.js';
-import { HISTORY, HOLD, PROMOTE, RESUME } from './commands/promote-commands.js';
+import { APPROVE, HISTORY, HOLD, PROMOTE, RESUME } from './commands/promote-commands.js';
 import {
   ROLLBACK,
   ROLLBACK_COMPONENT,
@@ -51,6 +51,7 @@ const ROWS: readonly Command[] = [
   STATUS,
   VALIDATE,
   PROMOTE,
+  APPROVE,
   ROLLBACK,
   ROLLBACK_COMPONENT,
   ROLLBACK_LOCK,

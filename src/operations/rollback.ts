@@ -3,7 +3,7 @@ import { compareLocks } from '../domain/changes.js';
 import type { Change } from '../domain/change.js';
 import type { Digest } from '../domain/digest.js';
 import type { Finding } from '../domain/finding.js';
-import type { Hold } from '../domain/journal.js';
+import type { ChainedEntry, Hold } from '../domain/journal.js';
 import type { Lock } from '../domain/lock.js';
 import { lockBytes, lockDigest } from '../domain/lock-bytes.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
@@ -26,6 +26,7 @@ import { assertUnmoved } from './journal-moved.js';
 import { loadEnvironments, loadManifest, lockSummary, requireEnvironment } from './load.js';
 import { requireTrust } from './require-trust.js';
 import { rollbackHold } from './rollback-hold.js';
+import { tellRollback } from './tell-rollback.js';
 import { errorsOf, rollbackFindings, wouldBuild } from './rollback-findings.js';
 import { undoCommand, undoOfHead } from './rollback-undo.js';
 import { findTarget, type FoundTarget, type RollbackTarget } from './rollback-target.js';
@@ -80,14 +81,16 @@ export async function rollback(world: World, options: RollbackOptions): Promise<
     return result(world, planned, { ok: errors.length === 0, apply: planned.plan });
   if (errors.length > 0 && !options.force) throw refused(options.environment, errors);
   const moves = await moveHead(world, planned);
+  const told = await tellRollback(world, moves.entry, planned.found.value);
   const delivered = await deliver(world, planned);
   const applied = options.apply ? await applyLock(world, planned, moves.undo) : null;
-  return result(world, planned, {
+  const answer = result(world, planned, {
     ok: applied?.ok ?? true,
     apply: applied,
     delivered,
     undo: moves.undo,
   });
+  return { ...answer, findings: [...answer.findings, ...told] };
 }
 
 async function planRollback(world: World, options: RollbackOptions): Promise<Rollback> {
@@ -153,11 +156,11 @@ function refused(environment: EnvironmentName, errors: readonly Finding[]): Lock
 async function moveHead(
   world: World,
   planned: Rollback,
-): Promise<{ readonly undo: string | null }> {
+): Promise<{ readonly undo: string | null; readonly entry: ChainedEntry | null }> {
   const { options, next, errors: overridden } = planned;
   const digest = lockDigest(next);
   const before = await adoptState(world, planned.state);
-  if (before.head?.lock === digest) return { undo: undoOfHead(before) };
+  if (before.head?.lock === digest) return { undo: undoOfHead(before), entry: null };
   const { head } = before;
   const entry = await appendEntries(world, options.environment, (journal) => {
     assertUnmoved(journal, { head });
@@ -175,7 +178,7 @@ async function moveHead(
       message: subject(planned),
     };
   });
-  return { undo: head === null ? null : undoCommand(entry, head, before.current) };
+  return { undo: head === null ? null : undoCommand(entry, head, before.current), entry };
 }
 
 function deliver(world: World, planned: Rollback): Promise<Delivered> {
