@@ -69,6 +69,7 @@ const OUTPUTS: Readonly<Record<string, (json: Published) => string>> = {
   gates: (json) => text(json['gates'] ?? []),
   'promotion-id': (json) => text(json['promotion_id']),
   commit: (json) => text(json['commit']),
+  delivery: (json) => text(json['delivery']),
   undo: (json) => text(json['undo']),
   targets: (json) => text(json['targets'] ?? []),
 };

@@ -1,5 +1,6 @@
 /** Schema of `lockstep.yaml`. */
 import * as z from 'zod/mini';
+import { deliverySchema } from './delivery-schema.js';
 import { whyBadEndpoint } from './endpoint.js';
 import { isRefName } from './git-ref.js';
 import { whyBadRemoteUrl } from './remote-url.js';
@@ -143,6 +144,7 @@ export const configSchema = fields(
         'write a mapping with hold',
       ),
     ),
+    delivery: maybe(deliverySchema),
     logs: maybe(
       fields(
         {

@@ -7,6 +7,7 @@ import { checkNode, childOf, report, throwFindings, type Reading } from './read-
 import { bytesOf, given } from './given-fields.js';
 import { storeConfigOf } from './read-store-config.js';
 import { parseSpan } from './span.js';
+import { checkDelivery, deliveryOf } from './read-delivery.js';
 import { readYaml } from './strict-yaml.js';
 import type { YamlNode } from './yaml-node.js';
 
@@ -20,9 +21,12 @@ const TYPED: ReadonlySet<string> = new Set([
   'insecure',
   'jobs',
   'keep_runs',
+  'minimum_samples',
   'path_style',
+  'percent',
   'require',
   'retries',
+  'significance',
   'timeout',
 ]);
 
@@ -42,6 +46,7 @@ export function readConfig(text: string, file: string): Config {
   const raw = isEmpty(yaml.root) ? {} : readRoot(yaml.root, reading);
   checkOrder(raw?.environments ?? [], yaml.root, reading);
   checkRemotes(raw?.store?.remotes ?? [], yaml.root, reading);
+  checkDelivery(raw ?? {}, yaml.root, reading);
   throwFindings(reading, 'config-invalid', `edit ${file}`);
   return merged(raw ?? {});
 }
@@ -105,6 +110,7 @@ function merged(raw: RawConfig): Config {
     journal: { ...base.journal, ...journal },
     promote: { ...base.promote, ...given(raw.promote) },
     rollback: { ...base.rollback, ...given(raw.rollback) },
+    delivery: deliveryOf(raw.delivery),
     logs: {
       maxBytes: bytesOf(logs.max, base.logs.maxBytes),
       keepRuns: logs.keep_runs ?? base.logs.keepRuns,

@@ -1,5 +1,6 @@
 /** What each command answers with; `report/` renders them, `report/json.ts` gives their published JSON shape. */
 import type { Change } from './change.js';
+import type { DeliveryReport } from './delivery-report.js';
 import type { Digest } from './digest.js';
 import type { Finding } from './finding.js';
 import type { ChainedEntry } from './journal.js';
@@ -85,6 +86,8 @@ export interface PromoteResult extends Base {
   readonly promotionId: Digest | null;
   readonly delivered: 'file' | 'commit' | null;
   readonly commit: string | null;
+  /** Where the delivery in steps stands; null or absent when it is all at once. */
+  readonly delivery?: DeliveryReport | null;
 }
 
 export interface RollbackResult extends Base {
@@ -103,6 +106,8 @@ export interface RollbackResult extends Base {
   readonly undo: string | null;
   readonly apply: ApplyResult | null;
   readonly commit: string | null;
+  /** The delivery that it aborted, or the switch back that it was; null or absent for any other rollback. */
+  readonly delivery?: DeliveryReport | null;
 }
 
 /** `rollback list`: what one can go back to, newest first. */
@@ -141,6 +146,8 @@ export interface StatusResult extends Base {
     readonly state: 'current' | 'behind' | 'dirty' | 'absent' | 'foreign' | 'broken' | 'held';
     readonly detail: string;
   }[];
+  /** The delivery that is running; null or absent for none. */
+  readonly delivery?: DeliveryReport | null;
 }
 
 export interface ValidateResult extends Base {

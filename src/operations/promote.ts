@@ -1,6 +1,7 @@
 /** `promote A B`: gates on the exact lock, then one move of the journal's head, then the lock file of B. */
 import { compareLocks } from '../domain/changes.js';
 import type { Change } from '../domain/change.js';
+import type { Strategy } from '../domain/delivery-config.js';
 import type { Digest } from '../domain/digest.js';
 import type { Finding } from '../domain/finding.js';
 import type { ChainedEntry } from '../domain/journal.js';
@@ -15,6 +16,9 @@ import { manifestDigest } from '../domain/wanted.js';
 import { LockstepError } from '../errors.js';
 import type { World } from '../ports/world.js';
 import { deliverLock, type Delivered } from './deliver-lock.js';
+import { deliverProgressively, goOnDelivering } from './deliver-promotion.js';
+import { plannedDelivery } from './deliver-report.js';
+import { withDelivery } from './deliver-result.js';
 import {
   adoptState,
   requireCurrentFormat,
@@ -42,6 +46,10 @@ export interface PromoteOptions {
   /** Null = as `lockstep.yaml` says. */
   readonly via: 'file' | 'commit' | null;
   readonly push: boolean;
+  /** Null = as `lockstep.yaml` says. */
+  readonly strategy?: Strategy | null;
+  /** Of a delivery in steps: take the next one before the last was judged; needs a reason. */
+  readonly stepNow?: boolean;
   /** Entry id or lock digest of the target's head that an approval was given for (T47). */
   readonly expectHead?: Digest;
 }
@@ -64,6 +72,8 @@ interface Promotion {
  * `journal-moved` when the target moved since the plan (T45, T47), and `journal-corrupt`.
  */
 export async function promote(world: World, options: PromoteOptions): Promise<PromoteResult> {
+  const running = await goOnDelivering(world, options);
+  if (running !== null) return running;
   const promotion = await planPromotion(world, options);
   const { state, merged } = promotion;
   assertExpected(state.journal, options.expectHead);
@@ -72,6 +82,8 @@ export async function promote(world: World, options: PromoteOptions): Promise<Pr
   }
   const already = state.current !== null && lockDigest(state.current) === lockDigest(merged);
   if (already) return finishEarlier(world, promotion);
+  const inSteps = await deliverProgressively(world, promotion);
+  if (inSteps !== null) return withDelivery(world, result(world, promotion, {}), inSteps);
   const entry = await record(world, promotion);
   return result(world, promotion, { entry, delivered: await deliver(world, promotion) });
 }
@@ -221,6 +233,7 @@ function result(
     promotionId: done.entry?.id ?? null,
     delivered: done.delivered?.delivered ?? null,
     commit: done.delivered?.commit ?? null,
+    delivery: moving(changes).length === 0 ? null : plannedDelivery(world, options, state),
   };
 }
 

@@ -118,3 +118,21 @@ async function withoutOutput(world: World, next: Lock): Promise<readonly Compone
   }
   return names;
 }
+
+/** The head moved and the apply after it did not end well. */
+export function failedApply(
+  environment: EnvironmentName,
+  done: { readonly apply: ApplyResult | null; readonly undo?: string | null },
+): readonly Finding[] {
+  if (done.apply === null || done.apply.ok || done.apply.dryRun) return [];
+  const next = `lockstep apply --env ${environment} --locked`;
+  return [
+    {
+      severity: 'error',
+      code: 'rollback-not-applied',
+      where: { environment },
+      message: `the lock of ${environment} has moved, and stays so, but applying it failed`,
+      fix: typeof done.undo === 'string' ? `${next}, or undo it: ${done.undo}` : next,
+    },
+  ];
+}

@@ -1,6 +1,7 @@
 /** `rollback`: moves the lock of an environment to an earlier state, so that it sticks, and applies it from the store. */
 import { compareLocks } from '../domain/changes.js';
 import type { Change } from '../domain/change.js';
+import type { DeliveryReport } from '../domain/delivery-report.js';
 import type { Digest } from '../domain/digest.js';
 import type { Finding } from '../domain/finding.js';
 import type { Hold } from '../domain/journal.js';
@@ -15,6 +16,7 @@ import { LockstepError } from '../errors.js';
 import type { World } from '../ports/world.js';
 import { apply } from './apply.js';
 import { deliverLock, type Delivered } from './deliver-lock.js';
+import { endRunningDelivery, planSwitchBack, type SwitchBack } from './deliver-rollback.js';
 import {
   adoptState,
   readState,
@@ -26,7 +28,7 @@ import { assertUnmoved } from './journal-moved.js';
 import { loadEnvironments, loadManifest, lockSummary, requireEnvironment } from './load.js';
 import { requireTrust } from './require-trust.js';
 import { rollbackHold } from './rollback-hold.js';
-import { errorsOf, rollbackFindings, wouldBuild } from './rollback-findings.js';
+import { errorsOf, failedApply, rollbackFindings, wouldBuild } from './rollback-findings.js';
 import { undoCommand, undoOfHead } from './rollback-undo.js';
 import { findTarget, type FoundTarget, type RollbackTarget } from './rollback-target.js';
 
@@ -62,6 +64,8 @@ interface Rollback {
   readonly errors: readonly Finding[];
   /** The plan of the apply; null when none was asked for. */
   readonly plan: ApplyResult | null;
+  /** The other side has the lock still: only the traffic goes back. */
+  readonly back: SwitchBack | null;
 }
 
 /**
@@ -74,6 +78,8 @@ interface Rollback {
  */
 export async function rollback(world: World, options: RollbackOptions): Promise<RollbackResult> {
   if (!options.dryRun) requireTrust(world, `roll ${options.environment} back`);
+  const ended = await endRunningDelivery(world, options);
+  if (ended !== null) return ended;
   const planned = await planRollback(world, options);
   const { errors } = planned;
   if (options.dryRun)
@@ -81,10 +87,13 @@ export async function rollback(world: World, options: RollbackOptions): Promise<
   if (errors.length > 0 && !options.force) throw refused(options.environment, errors);
   const moves = await moveHead(world, planned);
   const delivered = await deliver(world, planned);
-  const applied = options.apply ? await applyLock(world, planned, moves.undo) : null;
+  const delivery = (await planned.back?.run()) ?? null;
+  const isApplied = options.apply && planned.back === null;
+  const applied = isApplied ? await applyLock(world, planned, moves.undo) : null;
   return result(world, planned, {
     ok: applied?.ok ?? true,
     apply: applied,
+    delivery,
     delivered,
     undo: moves.undo,
   });
@@ -112,7 +121,9 @@ async function planRollback(world: World, options: RollbackOptions): Promise<Rol
     now: new Date(world.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
   });
   const changes = compareLocks(state.file ?? current, next);
-  const plan = options.apply ? await apply(world, applyOptions(options, next, true)) : null;
+  const back = options.apply ? planSwitchBack(world, state, next) : null;
+  const isApplied = options.apply && back === null;
+  const plan = isApplied ? await apply(world, applyOptions(options, next, true)) : null;
   const hold = rollbackHold(compareLocks(current, next), {
     span: options.hold ?? world.config.rollback.hold,
     now: world.clock.now(),
@@ -121,7 +132,7 @@ async function planRollback(world: World, options: RollbackOptions): Promise<Rol
   const judged = rollbackFindings(view);
   const findings = [...judged, ...(await wouldBuild(world, next, plan)), ...(plan?.findings ?? [])];
   const errors = errorsOf(judged);
-  return { options, state, found, next, changes, hold, findings, errors, plan };
+  return { options, state, found, next, changes, hold, findings, errors, plan, back };
 }
 
 function requireCurrent(state: EnvironmentState): Lock {
@@ -167,6 +178,7 @@ async function moveHead(
         lock: digest,
         components: planned.found.components,
         ...wholeTarget(planned),
+        ...(planned.back === null ? {} : { delivery: planned.back.mark }),
         reason: options.reason,
         ...(planned.hold === null ? {} : { hold: planned.hold }),
         ...(overridden.length === 0 ? {} : { overrides: overridden.map((one) => one.message) }),
@@ -239,6 +251,7 @@ function result(
     readonly apply: ApplyResult | null;
     readonly delivered?: Delivered;
     readonly undo?: string | null;
+    readonly delivery?: DeliveryReport | null;
   },
 ): RollbackResult {
   const { options, state, found, next, hold } = planned;
@@ -259,6 +272,7 @@ function result(
     undo: done.undo ?? null,
     apply: done.apply,
     commit: done.delivered?.commit ?? null,
+    delivery: done.delivery ?? planned.back?.report ?? null,
   };
 }
 
@@ -271,21 +285,4 @@ function targetDigest({ found, next }: Rollback): Digest {
 /** So that `previous` and holds know the lock again after it was fitted to another manifest. */
 function wholeTarget(planned: Rollback): { readonly target?: Digest } {
   return planned.found.components.length === 0 ? { target: targetDigest(planned) } : {};
-}
-
-function failedApply(
-  environment: EnvironmentName,
-  done: { readonly apply: ApplyResult | null; readonly undo?: string | null },
-): readonly Finding[] {
-  if (done.apply === null || done.apply.ok || done.apply.dryRun) return [];
-  const next = `lockstep apply --env ${environment} --locked`;
-  return [
-    {
-      severity: 'error',
-      code: 'rollback-not-applied',
-      where: { environment },
-      message: `the lock of ${environment} has moved, and stays so, but applying it failed`,
-      fix: typeof done.undo === 'string' ? `${next}, or undo it: ${done.undo}` : next,
-    },
-  ];
 }

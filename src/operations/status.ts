@@ -13,6 +13,7 @@ import type { Manifest } from '../domain/manifest.js';
 import type { CheckoutState } from '../ports/git.js';
 import type { World } from '../ports/world.js';
 import { collectFailures } from './collect-failures.js';
+import { deliveryIn } from './deliver-report.js';
 import { heldIn } from './held.js';
 import {
   loadEnvironments,
@@ -60,6 +61,7 @@ export async function status(
     findings,
     lock: lockSummary(world, environment, { digest: lockDigest(lock), changed: false }),
     components,
+    delivery: await deliveryIn(world, environment),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The published JSON of every command: one object on stdout, described in docs/json.md, versioned by `schema`. */
 import type { Change, ChangeSide } from '../domain/change.js';
 import type { Finding } from '../domain/finding.js';
-import type { ChainedEntry, Hold } from '../domain/journal.js';
+import type { ChainedEntry, DeliveryMark, Hold } from '../domain/journal.js';
 import type { Step, StepResult } from '../domain/plan.js';
 import type {
   ApplyResult,
@@ -18,6 +18,7 @@ import type {
 import { isStoreResult } from '../domain/store-results.js';
 import { LockstepError } from '../errors.js';
 import { findingsOf } from './findings-of.js';
+import { deliveryBody } from './json-delivery.js';
 import { remoteBody, storeBody } from './json-store.js';
 
 /** Version of all shapes below. A field may be added under the same version, none renamed or removed. */
@@ -150,6 +151,7 @@ function promoteBody(result: PromoteResult): object {
     promotion_id: result.promotionId,
     delivered: result.delivered,
     commit: result.commit,
+    delivery: deliveryBody(result.delivery),
   };
 }
 
@@ -165,6 +167,7 @@ function rollbackBody(result: RollbackResult): object {
     undo: result.undo,
     apply: result.apply === null ? null : { ok: result.apply.ok, ...applyBody(result.apply) },
     commit: result.commit,
+    ...(result.delivery ? { delivery: deliveryBody(result.delivery) } : {}),
   };
 }
 
@@ -178,6 +181,7 @@ function statusBody(result: StatusResult): object {
       state,
       detail,
     })),
+    ...(result.delivery ? { delivery: deliveryBody(result.delivery) } : {}),
   };
 }
 
@@ -226,9 +230,14 @@ function entry(value: ChainedEntry): object {
     ...(value.outputs === undefined ? {} : { outputs: value.outputs }),
     ...(value.label === undefined ? {} : { label: value.label }),
     ...(value.hold === undefined ? {} : { hold: holdBody(value.hold) }),
+    ...(value.delivery === undefined ? {} : { delivery: markBody(value.delivery) }),
     run: value.run,
     parent: value.parent,
   };
+}
+
+function markBody({ id, strategy, phase, side, percent, detail }: DeliveryMark): object {
+  return { id, strategy, phase, side, percent, detail };
 }
 
 function holdBody({ components, rejected, expires }: Hold): object {

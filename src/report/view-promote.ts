@@ -2,6 +2,7 @@
 import type { Gate, GateState, PromoteResult } from '../domain/results.js';
 import { plural } from './wording.js';
 import { changedOf, changeTables } from './view-changes.js';
+import { deliveryFacts, deliveryNext, deliveryTable } from './view-delivery.js';
 import {
   code,
   digestSpan,
@@ -33,8 +34,9 @@ export function promoteView(result: PromoteResult): View {
   return {
     tone,
     verdict: [code(result.from), ' → ', code(result.to), ': ', ...decision(result)],
-    facts: facts(result),
+    facts: [...facts(result), ...(result.delivery ? deliveryFacts(result.delivery) : [])],
     tables: [
+      ...(result.delivery ? [deliveryTable(result.delivery)] : []),
       table(['Gate', 'State', 'Detail', 'Clears'], result.gates.map(gateRow)),
       ...changeTables(result.changes, 'To be shipped'),
     ].map((one) =>
@@ -49,6 +51,11 @@ function decision(result: PromoteResult): Line {
   const open = result.gates.filter((gate) => gate.state !== 'pass').length;
   const gates = `${open} of ${plural(result.gates.length, 'gate')}`;
   const changed = changedOf(result.changes).length;
+  const { delivery } = result;
+  if (delivery?.state === 'aborted') return ['delivery aborted'];
+  if (delivery?.state === 'running') {
+    return [`${delivery.percent} % delivered, waits`, ...clears(result.gates)];
+  }
   if (result.decision === 'block') return [`blocked (${gates})`];
   if (result.decision === 'wait') return [`waits (${gates})`, ...clears(result.gates)];
   if (changed === 0) return ['nothing to promote, both stand at the same lock'];
@@ -90,13 +97,16 @@ function gateRow({ name, state, detail, clearsAt }: Gate): readonly Line[] {
 }
 
 function next(result: PromoteResult): Next[] {
-  const { from, to, decision: said, dryRun } = result;
+  const { from, to, decision: said, dryRun, delivery } = result;
+  if (delivery?.state === 'running') return [...deliveryNext(delivery, from, to)];
   if (said !== 'allow' || changedOf(result.changes).length === 0) return [];
   if (dryRun) return [{ label: 'do it', command: `lockstep promote ${from} ${to}` }];
   if (!shipped(result)) return [];
   const isFirst = result.changes.every((change) => change.from === null);
   return [
-    { label: 'apply it', command: `lockstep apply --env ${to} --locked` },
+    ...(delivery?.state === 'finished'
+      ? []
+      : [{ label: 'apply it', command: `lockstep apply --env ${to} --locked` }]),
     ...(isFirst ? [] : [{ label: 'undo', command: `lockstep rollback to previous --env ${to}` }]),
   ];
 }

@@ -3,7 +3,7 @@ import { parseDigest } from '../../domain/digest.js';
 import { parseEnvironmentName } from '../../domain/names.js';
 import { promote } from '../../operations/promote.js';
 import type { RunCommand } from '../command.js';
-import { componentsOf, requiredText, viaOf } from './selection.js';
+import { componentsOf, requiredText, strategyOf, viaOf } from './selection.js';
 
 export const run: RunCommand = ({ world, values }) => {
   const expected = values.text('expect-head');
@@ -15,6 +15,8 @@ export const run: RunCommand = ({ world, values }) => {
     dryRun: values.flag('dry-run'),
     via: viaOf(values),
     push: values.flag('push'),
+    strategy: strategyOf(values),
+    stepNow: values.flag('step-now'),
     ...(expected === null ? {} : { expectHead: parseDigest(expected) }),
   });
 };

@@ -1,5 +1,6 @@
 /** Options that several commands read the same way. */
 import path from 'node:path';
+import { STRATEGIES, type Strategy } from '../../domain/delivery-config.js';
 import { parseComponentName, type ComponentName } from '../../domain/names.js';
 import { LockstepError } from '../../errors.js';
 import type { CommandContext } from '../command.js';
@@ -14,6 +15,12 @@ export function componentsOf(values: Values, name = 'component'): readonly Compo
 export function viaOf(values: Values): 'file' | 'commit' | null {
   const via = values.text('via');
   return via === 'file' || via === 'commit' ? via : null;
+}
+
+/** `--strategy`, or null. */
+export function strategyOf(values: Values): Strategy | null {
+  const asked = values.text('strategy');
+  return STRATEGIES.find((one) => one === asked) ?? null;
 }
 
 /** A file as the user wrote it: seen from where the command was typed, else from the root of the meta-repo. */
