@@ -104,6 +104,7 @@ export async function canaryRepo(delivery: Delivery = CANARY): Promise<CanaryRep
     ran,
     worldWith,
     run,
+    rollback: (target, more = {}, other = world) => repo.rollback(target, more, other),
     async runToEnd(most = 10, other = world) {
       let result = await run({}, other);
       for (let left = most; left > 0 && result.decision === 'wait'; left -= 1) {
