@@ -106,7 +106,8 @@ function createOutput(redact: (text: string) => string): Output {
     push(said) {
       const line = redact(said);
       tail.push(line);
-      if (size <= METRIC_LIMIT) lines.push(line.slice(0, METRIC_LIMIT + 1));
+      // Each line counts its end, the last one has none: until the text is longer than the limit.
+      if (size <= METRIC_LIMIT + 1) lines.push(line.slice(0, METRIC_LIMIT + 1));
       size += line.length + 1;
       return line;
     },

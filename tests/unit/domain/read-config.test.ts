@@ -23,6 +23,7 @@ rollback: {hold: 7d}
 logs: {max: 1.5MiB, keep_runs: 3}
 `),
   ).toEqual({
+    ...DEFAULT_CONFIG,
     environments: ['dev', 'prod'],
     jobs: 8,
     retries: 0,
@@ -30,7 +31,7 @@ logs: {max: 1.5MiB, keep_runs: 3}
     git: { timeout: 600 },
     journal: { branch: 'state/journal', remote: 'none' },
     promote: { via: 'commit' },
-    rollback: { hold: '7d' },
+    rollback: { ...DEFAULT_CONFIG.rollback, hold: '7d' },
     logs: { maxBytes: 1_572_864, keepRuns: 3 },
   });
   expect(read('git: {timeout: 30}').git.timeout).toBe(30);
