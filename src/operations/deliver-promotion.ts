@@ -31,6 +31,7 @@ import type { Promotion } from './promote-plan.js';
 import { overridesOf } from './promote-result.js';
 import type { PromoteOptions } from './promote.js';
 import { requireTrust } from './require-trust.js';
+import { tellDelivery } from './tell-promotion.js';
 
 /**
  * Goes on with a delivery that runs in the target, whatever the source has by now: a newer lock queues behind it. Null
@@ -171,8 +172,10 @@ async function finished(
   { from, to, via, push }: PromoteOptions,
   run: { readonly delivery: ProgressiveDelivery; readonly end: DeliveryEnd },
 ): Promise<DeliveryRun> {
-  if (run.end.state !== 'finished') return { ...run, delivered: null };
-  const { journal, at } = run.end;
+  const told = await tellDelivery(world, run.end);
+  const end = { ...run.end, findings: [...run.end.findings, ...told] };
+  if (end.state !== 'finished') return { ...run, end, delivered: null };
+  const { journal, at } = end;
   const lock = lockOf(journal, at.running.lock);
   const message = `Promote ${from} → ${to}: ${changesInWords(changesOf(at))}`;
   const delivered: Delivered = await deliverLock(world, {
@@ -182,7 +185,7 @@ async function finished(
     push,
     message,
   });
-  return { ...run, delivered };
+  return { ...run, end, delivered };
 }
 
 function changesOf({ journal, running }: DeliveryAt): PromoteResult['changes'] {

@@ -61,9 +61,8 @@ export async function promote(world: World, options: PromoteOptions): Promise<Pr
   if (decided(promotion) !== 'allow') return told(world, promotion, { options });
   if (isThere(promotion)) return finishEarlier(world, promotion, options);
   const inSteps = await deliverProgressively(world, options, promotion);
-  if (inSteps !== null) {
-    return withDelivery(world, await told(world, promotion, { options }), inSteps);
-  }
+  if (inSteps !== null)
+    return withDelivery(world, promoteResult(world, promotion, { options }), inSteps);
   const entry = await record(world, promotion, options);
   const delivered = await deliver(world, promotion, { options, entry });
   return told(world, promotion, { options, entry, delivered });
