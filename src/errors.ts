@@ -186,6 +186,7 @@ export const ERROR_CODES = {
     'policy',
     'A build did not make a path that its recipe declares as output.',
   ),
+  'outputs-differ': entry('policy', 'Two jobs made different outputs of one component.'),
   'path-unsafe': entry(
     'usage',
     'A path could leave its directory or mean another file on some system.',

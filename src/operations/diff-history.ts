@@ -1,5 +1,5 @@
 /** The history behind changes: ranges of commits, and tags that moved. Only repositories of changed components are asked. */
-import type { CommitRange } from '../domain/commit-range.js';
+import { unknownRange, type CommitRange } from '../domain/commit-range.js';
 import type { Finding } from '../domain/finding.js';
 import type { CommitSha } from '../domain/git-ids.js';
 import type { LockedComponent } from '../domain/lock.js';
@@ -9,7 +9,7 @@ import { hasCode, LockstepError } from '../errors.js';
 import type { RemoteRef } from '../ports/git.js';
 import type { World } from '../ports/world.js';
 import { driftFindings } from './drift.js';
-import { rangesOf, unknownRange } from './range-of.js';
+import { rangesOf, type RangeRequest } from './range-of.js';
 
 export interface Pair {
   readonly before: LockedComponent;
@@ -38,35 +38,29 @@ export function reachOf({ host }: Pick<World, 'host'>, known: ReadonlySet<string
 
 type HistoryWorld = Parameters<typeof rangesOf>[0];
 
-/** The range of each pair. Pairs alike, as when several environments follow each other, are asked for once. */
+/** The range of each pair. */
 export async function rangesBetween(
   world: HistoryWorld,
   pairs: readonly Pair[],
   reach: Reach,
 ): Promise<ReadonlyMap<Pair, CommitRange>> {
-  const requests = new Map<string, { readonly url: RepoUrl; from: CommitSha; to: CommitSha }>();
   const found = new Map<Pair, CommitRange>();
-  const asked: (readonly [Pair, string])[] = [];
+  const asked: { readonly pair: Pair; readonly request: RangeRequest }[] = [];
   for (const pair of pairs) {
     const known = knownRange(pair, reach);
     if ('relation' in known) found.set(pair, known);
-    else {
-      const key = `${known.url} ${known.from}..${known.to}`;
-      requests.set(key, known);
-      asked.push([pair, key]);
-    }
+    else asked.push({ pair, request: known });
   }
-  const ranges = await rangesOf(world, [...requests.values()]);
-  const byKey = new Map([...requests.keys()].map((key, at) => [key, ranges[at]]));
-  for (const [pair, key] of asked) found.set(pair, byKey.get(key) ?? unknownRange('not read'));
+  const ranges = await rangesOf(
+    world,
+    asked.map(({ request }) => request),
+  );
+  asked.forEach(({ pair }, at) => found.set(pair, ranges[at] ?? unknownRange('not read')));
   return found;
 }
 
 /** What needs no look at the history, else what to ask. */
-function knownRange(
-  { before, after }: Pair,
-  reach: Reach,
-): CommitRange | { readonly url: RepoUrl; readonly from: CommitSha; readonly to: CommitSha } {
+function knownRange({ before, after }: Pair, reach: Reach): CommitRange | RangeRequest {
   if (before.repo !== after.repo) return unknownRange(`it came from ${before.repo} before`);
   if (!before.peeled || !after.peeled) {
     return unknownRange('a lock of the earlier format may name a tag instead of a commit');
@@ -78,7 +72,9 @@ function knownRange(
   const refusal = reach.refusal(after.repo);
   if (refusal !== null) return unknownRange(refusal);
   const url = urlOf(after.repo);
-  return typeof url === 'string' ? { url, from, to } : unknownRange(url.message);
+  return typeof url === 'string'
+    ? { component: after.name, url, from, to }
+    : unknownRange(url.message);
 }
 
 function urlOf(repo: string): RepoUrl | LockstepError {

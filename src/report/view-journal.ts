@@ -1,4 +1,4 @@
-/** Reports of `history`, `hold`, `resume` and `rollback snapshot`. */
+/** Reports of `history`, `hold`, `resume`, `record` and `rollback snapshot`. */
 import type { ChainedEntry } from '../domain/journal.js';
 import type { HistoryResult, RecordedResult } from '../domain/results.js';
 import { plural, shellWord } from './wording.js';
@@ -65,13 +65,20 @@ export function recordedView(result: RecordedResult): View {
 }
 
 function deed(entry: ChainedEntry): Line {
-  const { kind, components, label, hold } = entry;
+  const { kind, components, label, hold, ok } = entry;
   if (kind === 'snapshot') return ['snapshot ', code(label ?? `${entry.sequence}`)];
   const what: Line =
     components.length === 0
       ? ['the whole environment']
       : [`${plural(components.length, 'component')}: `, ...components.flatMap(listed)];
   if (kind === 'resume') return ['resumed ', ...what];
+  if (kind === 'apply')
+    return [
+      'recorded ',
+      ok === true ? 'an apply' : toned('a failed apply', 'bad'),
+      ' of ',
+      ...what,
+    ];
   const until: Line = hold?.expires ? [', until ', prose(hold.expires)] : [', until resumed'];
   return ['held ', ...what, ...until];
 }

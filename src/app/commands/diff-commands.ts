@@ -101,7 +101,7 @@ export const DIFF: Command = {
         why: 'not for this action: for github/codeql-action/upload-sarif, when it uploads `sarif-file`',
       },
     ],
-    example: `- uses: actions/checkout@v6
+    example: `- uses: actions/checkout@1af3b93b6815bc44a9784bd300feb67ff0d1eeb3 # v6.0.0
 - uses: OWNER/lockstep/actions/diff@v1
   with:
     environments: dev, staging, prod
@@ -150,7 +150,7 @@ export const COMMENT: Command = {
       { name: 'pull-requests: write', why: 'to write the comment' },
     ],
     example: `# on: workflow_run, of the workflow that runs actions/diff
-- uses: actions/checkout@v6
+- uses: actions/checkout@1af3b93b6815bc44a9784bd300feb67ff0d1eeb3 # v6.0.0
 - uses: actions/download-artifact@v6
   with:
     name: lockstep-diff

@@ -113,3 +113,21 @@ export const RESUME: Command = {
   action: null,
   load: () => import('../run/resume.js'),
 };
+
+export const RECORD: Command = {
+  name: 'record',
+  summary: 'Write what applies in other jobs came to into the journal; nothing is built or run.',
+  doors: 'all',
+  environment: 'required',
+  arguments: [
+    {
+      name: 'results',
+      description: 'files with the JSON results of these applies, or folders of them',
+      required: true,
+      variadic: true,
+    },
+  ],
+  options: [ENVIRONMENT],
+  action: null,
+  load: () => import('../run/record.js'),
+};
