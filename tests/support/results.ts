@@ -192,65 +192,6 @@ export const promoteResult: PromoteResult = {
   commit: commit('d'),
 };
 
-export const canaryPromoteResult: PromoteResult = {
-  ...promoteResult,
-  decision: 'wait',
-  gates: [
-    {
-      name: 'delivery',
-      state: 'wait',
-      detail: '25 % is out',
-      clearsAt: '2026-11-21T11:30:00.000Z',
-    },
-  ],
-  lock: { ...lockSummary, path: 'manifests/components.lock.prod.yaml', changed: false },
-  promotionId: null,
-  delivered: null,
-  commit: null,
-  delivery: {
-    id: '0a1b2c3d4e5f',
-    strategy: 'canary',
-    state: 'running',
-    lock: digest('5'),
-    previousLock: digest('6'),
-    side: 'canary',
-    otherSide: 'stable',
-    percent: 25,
-    clearsAt: '2026-11-21T11:30:00.000Z',
-    detail: '25 % is out',
-    steps: [
-      {
-        percent: 5,
-        waitSeconds: 1800,
-        state: 'done',
-        since: '2026-11-21T10:00:00.000Z',
-        detail:
-          "canary 2 of 210 failed, baseline 40 of 4000; Fisher's exact test, p = 0.628, significance 0.05",
-      },
-      {
-        percent: 25,
-        waitSeconds: 3600,
-        state: 'now',
-        since: '2026-11-21T10:30:00.000Z',
-        detail: '',
-      },
-      { percent: 100, waitSeconds: 0, state: 'to-do', since: null, detail: '' },
-    ],
-    verdict: {
-      verdict: 'not-worse',
-      test: 'fisher-exact',
-      statistic: null,
-      p: 0.628,
-      significance: 0.05,
-      samples: {
-        kind: 'proportions',
-        baseline: { total: 4000, failures: 40 },
-        canary: { total: 210, failures: 2 },
-      },
-    },
-  },
-};
-
 export const blockedPromoteResult: PromoteResult = {
   ...promoteResult,
   ok: false,
@@ -367,7 +308,6 @@ export const samples: Readonly<Record<string, CommandResult>> = {
   'apply-failed': failedApplyResult,
   promote: promoteResult,
   'promote-blocked': blockedPromoteResult,
-  'promote-canary': canaryPromoteResult,
   rollback: rollbackResult,
   'rollback-list': {
     command: 'rollback list',

@@ -13,6 +13,9 @@ import {
   samples,
   step,
 } from '../../support/results.js';
+import { deliverySamples } from '../../support/delivery-results.js';
+
+const shown = { ...samples, ...deliverySamples } as typeof samples;
 
 const bytes = (text: string): number => Buffer.byteLength(text);
 
@@ -32,8 +35,8 @@ function applyOf(count: number): ApplyResult {
 }
 
 describe('the summary', () => {
-  test.each(Object.keys(samples))('%s reads as approved', (name) => {
-    const sample = samples[name];
+  test.each(Object.keys(shown))('%s reads as approved', (name) => {
+    const sample = shown[name];
     if (sample === undefined) return;
 
     expectGolden(`report/markdown/${name}.md`, renderSummary(sample));

@@ -12,14 +12,17 @@ import {
   rollbackResult,
   samples,
 } from '../../support/results.js';
+import { deliverySamples } from '../../support/delivery-results.js';
+
+const shown = { ...samples, ...deliverySamples } as typeof samples;
 
 const ESC = '\u001b';
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 
 describe('the text report', () => {
-  test.each(Object.keys(samples))('%s reads as approved', (name) => {
-    const sample = samples[name];
+  test.each(Object.keys(shown))('%s reads as approved', (name) => {
+    const sample = shown[name];
     if (sample === undefined) return;
 
     expectGolden(`report/text/${name}.txt`, `${renderText(sample)}\n`);
