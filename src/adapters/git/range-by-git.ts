@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { RANGE_LIMIT, type CommitRange } from '../../domain/commit-range.js';
+import { RANGE_LIMIT, unknownRange, type CommitRange } from '../../domain/commit-range.js';
 import type { CommitSha } from '../../domain/git-ids.js';
 import type { RepoUrl } from '../../domain/repo-url.js';
 import { hasCode } from '../../errors.js';
