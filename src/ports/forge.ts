@@ -119,7 +119,8 @@ export interface Forge {
   ): Promise<Operation>;
   /**
    * One comment, known by the hidden `marker` on its first line and only counted when this token's own account wrote
-   * it (T39): made, or changed in place when its text differs.
+   * it (T39): made, or changed in place when its text differs. `body` comes below the marker; one that begins with it
+   * already is kept as it is.
    */
   comment(
     number: number,
