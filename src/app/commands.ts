@@ -19,6 +19,7 @@ import {
   STATUS,
   VALIDATE,
 } from './commands/lock-commands.js';
+import { LOCK_MERGE, LOCK_PROMOTE } from './commands/merge-commands.js';
 import { HISTORY, HOLD, PROMOTE, RESUME } from './commands/promote-commands.js';
 import {
   ROLLBACK,
@@ -44,6 +45,8 @@ const ROWS: readonly Command[] = [
   LOCK,
   LOCK_VALIDATE,
   LOCK_COMPARE,
+  LOCK_MERGE,
+  LOCK_PROMOTE,
   DIFF,
   PLAN,
   APPLY,

@@ -3,6 +3,8 @@ import type { Change } from './change.js';
 import type { Digest } from './digest.js';
 import type { Finding } from './finding.js';
 import type { ChainedEntry } from './journal.js';
+import type { LockSummary } from './lock-summary.js';
+import type { LockMergeResult, MergeDriverResult } from './merge-result.js';
 import type { ComponentName, EnvironmentName } from './names.js';
 import type { Plan, StepResult } from './plan.js';
 import type { RemoteReport } from './remote-report.js';
@@ -17,12 +19,7 @@ interface Base {
   readonly remotes?: readonly RemoteReport[];
 }
 
-/** Where a lock stands: path relative to the meta-repo, digest of its canonical bytes, whether this run changed it. */
-export interface LockSummary {
-  readonly path: string;
-  readonly digest: Digest;
-  readonly changed: boolean;
-}
+export type { LockSummary } from './lock-summary.js';
 
 export interface LockResult extends Base {
   readonly command: 'lock';
@@ -152,6 +149,8 @@ export interface ValidateResult extends Base {
 export type CommandResult =
   | LockResult
   | LockAllResult
+  | LockMergeResult
+  | MergeDriverResult
   | DiffResult
   | ApplyResult
   | PromoteResult

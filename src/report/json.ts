@@ -1,5 +1,4 @@
 /** The published JSON of every command: one object on stdout, described in docs/json.md, versioned by `schema`. */
-import type { Change, ChangeSide } from '../domain/change.js';
 import type { Finding } from '../domain/finding.js';
 import type { ChainedEntry, Hold } from '../domain/journal.js';
 import type { Step, StepResult } from '../domain/plan.js';
@@ -9,7 +8,6 @@ import type {
   DiffResult,
   LockAllResult,
   LockResult,
-  LockSummary,
   PromoteResult,
   RollbackListResult,
   RollbackResult,
@@ -18,6 +16,8 @@ import type {
 import { isStoreResult } from '../domain/store-results.js';
 import { LockstepError } from '../errors.js';
 import { findingsOf } from './findings-of.js';
+import { mergeBody } from './json-merge.js';
+import { change, lock } from './json-parts.js';
 import { remoteBody, storeBody } from './json-store.js';
 
 /** Version of all shapes below. A field may be added under the same version, none renamed or removed. */
@@ -66,10 +66,13 @@ function body(result: CommandResult): object {
   if ('entries' in result) return { entries: result.entries.map(entry) };
   if ('entry' in result) return { entry: entry(result.entry) };
   if (result.command === 'status') return statusBody(result);
-  if (result.command === 'lock') {
-    return 'environments' in result ? lockAllBody(result) : lockBody(result);
-  }
+  if (result.command === 'lock' || result.command === 'lock merge') return anyLockBody(result);
   return { components: result.components, environments: result.environments };
+}
+
+function anyLockBody(result: Extract<CommandResult, { command: 'lock' | 'lock merge' }>): object {
+  if (result.command === 'lock merge') return mergeBody(result);
+  return 'environments' in result ? lockAllBody(result) : lockBody(result);
 }
 
 function lockBody(result: LockResult): object {
@@ -184,18 +187,6 @@ function statusBody(result: StatusResult): object {
 function target(one: RollbackListResult['targets'][number]): object {
   const { target: name, lock: digest, at, kind, actor, verified, label, current } = one;
   return { target: name, lock: digest, at, kind, actor, verified, label, current };
-}
-
-function lock({ path, digest, changed }: LockSummary): object {
-  return { path, digest, changed };
-}
-
-function change({ component, kind, from, to }: Change): object {
-  return { component, kind, from: side(from), to: side(to) };
-}
-
-function side(value: ChangeSide | null): object | null {
-  return value === null ? null : { version: value.version, ref: value.ref, commit: value.commit };
 }
 
 function finding({ severity, code, where, message, fix }: Finding): object {

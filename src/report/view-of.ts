@@ -4,6 +4,7 @@ import { isStoreResult } from '../domain/store-results.js';
 import { applyView } from './view-apply.js';
 import { historyView, recordedView } from './view-journal.js';
 import { diffView, lockAllView, lockView } from './view-lock.js';
+import { mergeView } from './view-merge.js';
 import { promoteView } from './view-promote.js';
 import { rollbackListView, rollbackView } from './view-rollback.js';
 import { remotesTable } from './view-remotes.js';
@@ -28,8 +29,11 @@ function ownView(result: CommandResult): View {
   if ('entries' in result) return historyView(result);
   if ('entry' in result) return recordedView(result);
   if (result.command === 'status') return statusView(result);
-  if (result.command === 'lock') {
-    return 'environments' in result ? lockAllView(result) : lockView(result);
-  }
+  if (result.command === 'lock' || result.command === 'lock merge') return anyLockView(result);
   return validateView(result);
+}
+
+function anyLockView(result: Extract<CommandResult, { command: 'lock' | 'lock merge' }>): View {
+  if (result.command === 'lock merge') return mergeView(result);
+  return 'environments' in result ? lockAllView(result) : lockView(result);
 }

@@ -28,6 +28,8 @@ export interface FakeMetaRepo extends MetaRepo {
   readonly revisions: Map<string, Readonly<Record<string, string>>>;
   readonly commits: { readonly paths: readonly string[]; readonly message: string }[];
   pushes: number;
+  /** The repository's own git configuration. */
+  readonly settings: Map<string, string>;
 }
 
 export interface FakeWorld extends World {
@@ -150,12 +152,14 @@ function countingRandom(): Random {
 function fakeMetaRepo(): FakeMetaRepo {
   const revisions = new Map<string, Readonly<Record<string, string>>>();
   const commits: { paths: readonly string[]; message: string }[] = [];
+  const settings = new Map<string, string>();
   const idOf = (revision: string): CommitSha => hexOf(digestOf(revision)).slice(0, 40) as CommitSha;
   const filesAt = (commit: CommitSha): Readonly<Record<string, string>> =>
     [...revisions].find(([revision]) => idOf(revision) === commit)?.[1] ?? {};
   return {
     revisions,
     commits,
+    settings,
     pushes: 0,
     resolveRevision: (name) => Promise.resolve(revisions.has(name) ? idOf(name) : null),
     readAt: (commit, path) => Promise.resolve(filesAt(commit)[path] ?? null),
@@ -170,5 +174,12 @@ function fakeMetaRepo(): FakeMetaRepo {
       return Promise.resolve();
     },
     identity: () => Promise.resolve('Ada <ada@example.org>'),
+    prefix: () => Promise.resolve(''),
+    setting: (name) => Promise.resolve(settings.get(name) ?? null),
+    setSetting(name, value) {
+      if (value === null) settings.delete(name);
+      else settings.set(name, value);
+      return Promise.resolve();
+    },
   };
 }

@@ -5,6 +5,7 @@ import { errorJson, toJson } from '../../../src/report/json.js';
 import { expectGolden, readGolden } from '../../support/golden.js';
 import { findings, samples } from '../../support/results.js';
 import { storeSamples } from '../../support/store-results.js';
+import { updateSamples } from '../../support/update-results.js';
 
 const failure = new LockstepError('lock-stale', {
   message: 'the lock of staging does not belong to the manifest',
@@ -13,7 +14,7 @@ const failure = new LockstepError('lock-stale', {
 });
 
 const shapes = new Map<string, object>([
-  ...Object.entries({ ...samples, ...storeSamples }).map(
+  ...Object.entries({ ...samples, ...storeSamples, ...updateSamples }).map(
     ([name, result]) => [name, toJson(result)] as const,
   ),
   ['error', errorJson('lock', failure)],
