@@ -46,6 +46,14 @@ function clearsAt(json: Published): string {
   return times.sort().at(-1) ?? '';
 }
 
+/** Of the pull requests that there are; one that was not made has no number. */
+function requestField(json: Published, field: string): string {
+  return rows(json['pull_requests'])
+    .filter((one) => one['number'] !== null)
+    .map((one) => text(one[field]))
+    .join('\n');
+}
+
 const OUTPUTS: Readonly<Record<string, (json: Published) => string>> = {
   ok: (json) => String(json['ok'] === true),
   'error-code': (json) => text((json['error'] as Row | undefined)?.['code']),
@@ -71,6 +79,9 @@ const OUTPUTS: Readonly<Record<string, (json: Published) => string>> = {
   commit: (json) => text(json['commit']),
   undo: (json) => text(json['undo']),
   targets: (json) => text(json['targets'] ?? []),
+  'pull-request-number': (json) => requestField(json, 'number'),
+  'pull-request-url': (json) => requestField(json, 'url'),
+  'pull-request-operation': (json) => requestField(json, 'operation'),
 };
 
 /** Most characters of one output; the runner takes 1 MiB for all. What is larger is in `json-file` only. */

@@ -7,6 +7,7 @@ import { checkNode, childOf, report, throwFindings, type Reading } from './read-
 import { bytesOf, given } from './given-fields.js';
 import { storeConfigOf } from './read-store-config.js';
 import { parseSpan } from './span.js';
+import { updateConfigOf } from './read-update.js';
 import { readYaml } from './strict-yaml.js';
 import type { YamlNode } from './yaml-node.js';
 
@@ -20,6 +21,7 @@ const TYPED: ReadonlySet<string> = new Set([
   'insecure',
   'jobs',
   'keep_runs',
+  'limit',
   'path_style',
   'require',
   'retries',
@@ -105,6 +107,7 @@ function merged(raw: RawConfig): Config {
     journal: { ...base.journal, ...journal },
     promote: { ...base.promote, ...given(raw.promote) },
     rollback: { ...base.rollback, ...given(raw.rollback) },
+    update: updateConfigOf(raw.update),
     logs: {
       maxBytes: bytesOf(logs.max, base.logs.maxBytes),
       keepRuns: logs.keep_runs ?? base.logs.keepRuns,

@@ -9,6 +9,7 @@ import type { ComponentName, EnvironmentName } from './names.js';
 import type { Plan, StepResult } from './plan.js';
 import type { RemoteReport } from './remote-report.js';
 import type { StoreResult } from './store-results.js';
+import type { LockUpdateResult } from './update-result.js';
 
 interface Base {
   /** False when the command's own verdict is no (exit code 1); failures to answer at all are thrown. */
@@ -24,6 +25,8 @@ export type { LockSummary } from './lock-summary.js';
 export interface LockResult extends Base {
   readonly command: 'lock';
   readonly check: boolean;
+  /** True when nothing was written that otherwise would have been. */
+  readonly dryRun?: boolean;
   readonly lock: LockSummary;
   readonly changes: readonly Change[];
   /** Components locked, also the unchanged ones. */
@@ -151,6 +154,7 @@ export type CommandResult =
   | LockAllResult
   | LockMergeResult
   | MergeDriverResult
+  | LockUpdateResult
   | DiffResult
   | ApplyResult
   | PromoteResult

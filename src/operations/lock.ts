@@ -34,6 +34,8 @@ export interface LockOptions {
   readonly check: boolean;
   /** Write a lock that misses what could not be resolved, and say so in it. */
   readonly allowPartial: boolean;
+  /** Write nothing and say what would be written. */
+  readonly dryRun?: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ export async function lock(
   const reading = Promise.allSettled([holdsIn(world, options.environments)]);
   const manifest = loadManifest(world);
   const environments = loadEnvironments(world, manifest);
-  checkComponents(manifest, options.components);
+  requireComponents(manifest, options.components);
   for (const environment of options.environments) {
     if (environment !== null) requireEnvironment(world, environments, environment);
   }
@@ -161,12 +163,13 @@ function mergeEntries(
 }
 
 function finish(world: World, draft: Draft, options: LockOptions): LockResult {
-  const summary = options.check
-    ? lockSummary(world, draft.environment, {
-        digest: lockDigest(draft.after),
-        changed: draft.before === null || lockBytes(draft.before) !== lockBytes(draft.after),
-      })
-    : writeLock(world, draft.environment, draft.after);
+  const summary =
+    options.check || options.dryRun === true
+      ? lockSummary(world, draft.environment, {
+          digest: lockDigest(draft.after),
+          changed: draft.before === null || lockBytes(draft.before) !== lockBytes(draft.after),
+        })
+      : writeLock(world, draft.environment, draft.after);
   const stale: Finding[] =
     options.check && summary.changed ? [staleFinding(draft.environment, summary.path)] : [];
   const findings = [...draft.findings, ...stale];
@@ -178,13 +181,15 @@ function finish(world: World, draft: Draft, options: LockOptions): LockResult {
     environment: draft.environment,
     findings,
     check: options.check,
+    ...(options.dryRun === true ? { dryRun: true } : {}),
     lock: summary,
     changes: compareLocks(draft.before, draft.after),
     total: draft.after.components.size,
   };
 }
 
-function checkComponents(manifest: Manifest, names: readonly ComponentName[]): void {
+/** Throws `component-unknown` for names that the manifest does not have. */
+export function requireComponents(manifest: Manifest, names: readonly ComponentName[]): void {
   const unknown = names.filter((name) => !manifest.components.has(name));
   if (unknown.length > 0) {
     throw new LockstepError('component-unknown', {

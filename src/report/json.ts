@@ -19,6 +19,7 @@ import { findingsOf } from './findings-of.js';
 import { mergeBody } from './json-merge.js';
 import { change, lock } from './json-parts.js';
 import { remoteBody, storeBody } from './json-store.js';
+import { updateBody } from './json-update.js';
 
 /** Version of all shapes below. A field may be added under the same version, none renamed or removed. */
 export const JSON_SCHEMA = 1;
@@ -72,12 +73,14 @@ function body(result: CommandResult): object {
 
 function anyLockBody(result: Extract<CommandResult, { command: 'lock' | 'lock merge' }>): object {
   if (result.command === 'lock merge') return mergeBody(result);
+  if ('pullRequests' in result) return updateBody(result);
   return 'environments' in result ? lockAllBody(result) : lockBody(result);
 }
 
 function lockBody(result: LockResult): object {
   return {
     check: result.check,
+    ...(result.dryRun === true ? { dry_run: true } : {}),
     lock: lock(result.lock),
     changes: result.changes.map(change),
     total: result.total,

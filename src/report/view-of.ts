@@ -10,6 +10,7 @@ import { rollbackListView, rollbackView } from './view-rollback.js';
 import { remotesTable } from './view-remotes.js';
 import { statusView, validateView } from './view-status.js';
 import { storeView } from './view-store.js';
+import { updateView } from './view-update.js';
 import type { View } from './view.js';
 
 /** The report of any result, with what remote stores did. */
@@ -35,5 +36,6 @@ function ownView(result: CommandResult): View {
 
 function anyLockView(result: Extract<CommandResult, { command: 'lock' | 'lock merge' }>): View {
   if (result.command === 'lock merge') return mergeView(result);
+  if ('pullRequests' in result) return updateView(result);
   return 'environments' in result ? lockAllView(result) : lockView(result);
 }
