@@ -30,7 +30,10 @@ export type Wanted = Readonly<Record<string, string | { version: string; depends
 
 export function updateWorld(login?: string): UpdateWorld {
   const forge = fakeForge(login === undefined ? {} : { login });
-  return { ...fakeWorld({ forge }), forge };
+  const world = fakeWorld({ forge });
+  world.metaRepo.resolveRevision = (name) =>
+    Promise.resolve(name === 'HEAD' ? (forge.branches.get('main') ?? null) : null);
+  return { ...world, forge };
 }
 
 /** A commit of a component, `age` milliseconds old; a version is a tag, anything else a branch. */
@@ -120,3 +123,17 @@ export const component = parseComponentName;
 export function writesOf({ forge }: UpdateWorld): readonly string[] {
   return forge.calls.filter((call) => /^(?:create|update|move|delete|comment \d)/.test(call));
 }
+
+export const ONE = { strategy: 'one' } as const;
+export const EACH = { strategy: 'per-component' } as const;
+
+/** Branch of a set. */
+export const branchOf = (set: string, environment = 'dev'): string =>
+  `${PREFIX}${environment}/${set}`;
+
+/** `created dev/all` of each pull request. */
+export const operations = ({ pullRequests }: LockUpdateResult): readonly string[] =>
+  pullRequests.map(({ operation, branch }) => `${operation} ${branch.slice(PREFIX.length)}`);
+
+export const openTitles = ({ forge }: UpdateWorld): readonly string[] =>
+  forge.pulls.filter(({ state }) => state === 'open').map(({ title }) => title);
