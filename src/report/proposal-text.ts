@@ -71,7 +71,7 @@ export function proposalBody(proposal: Proposal): string {
         ['close this pull request, and just these versions are not proposed again'],
         ['commits that you push to this branch are kept; a lock that you edit here is left alone'],
       ],
-      tables: changeTables(changes),
+      tables: changeTables(changedOf(changes)),
       findings,
       next: [],
     },

@@ -1,7 +1,8 @@
 /** Results of merging locks and of updating them, for reports. */
 import type { LockMergeResult } from '../../src/domain/merge-result.js';
 import type { CommandResult } from '../../src/domain/results.js';
-import { change, component, environment } from './results.js';
+import type { LockUpdateResult } from '../../src/domain/update-result.js';
+import { change, commit, component, environment, lockSummary } from './results.js';
 
 export const mergeConflictResult: LockMergeResult = {
   command: 'lock merge',
@@ -31,8 +32,66 @@ export const mergeConflictResult: LockMergeResult = {
   ],
 };
 
+export const updateResult: LockUpdateResult = {
+  command: 'lock',
+  ok: true,
+  environment: environment('staging'),
+  findings: [
+    {
+      severity: 'notice',
+      code: 'update-too-young',
+      where: { component: 'web', environment: 'staging' },
+      message: 'web v1.1.0: too young until 2026-11-23T10:00:00Z',
+    },
+  ],
+  strategy: 'per-component',
+  dryRun: false,
+  onto: { branch: 'main', commit: commit('c') },
+  updates: [
+    {
+      environment: environment('staging'),
+      lock: lockSummary,
+      changes: [
+        change('api', 'minor', 'v1.4.2', 'v1.5.0'),
+        change('web', 'unchanged', 'v1.0.0', 'v1.0.0'),
+      ],
+      total: 2,
+    },
+  ],
+  pullRequests: [
+    {
+      number: 12,
+      url: 'https://github.com/acme/meta/pull/12',
+      operation: 'created',
+      branch: 'lockstep/update/staging/api',
+      components: [component('api')],
+      environments: [environment('staging')],
+    },
+    {
+      number: 9,
+      url: 'https://github.com/acme/meta/pull/9',
+      operation: 'closed',
+      branch: 'lockstep/update/staging/web',
+      components: [],
+      environments: [environment('staging')],
+    },
+  ],
+  skipped: [
+    {
+      component: component('web'),
+      environment: environment('staging'),
+      version: 'v1.1.0',
+      commit: commit('d'),
+      code: 'update-too-young',
+      reason: 'too young until 2026-11-23T10:00:00Z',
+      until: '2026-11-23T10:00:00Z',
+    },
+  ],
+};
+
 /** By the name of their golden file. */
 export const updateSamples: Readonly<Record<string, CommandResult>> = {
+  'lock-update': updateResult,
   'lock-merge': mergeConflictResult,
   'lock-merge-install': {
     command: 'lock merge',

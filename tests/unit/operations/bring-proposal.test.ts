@@ -6,7 +6,6 @@ import {
   ONE,
   branchOf,
   codesOf,
-  dev,
   lockAll,
   manifestText,
   openTitles,

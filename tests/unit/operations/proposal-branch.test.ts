@@ -7,7 +7,6 @@ import {
   ONE,
   branchOf,
   codesOf,
-  dev,
   lockAll,
   openTitles,
   operations,
