@@ -101,6 +101,12 @@ function refusal(code: Refusal['code'], reason: string): Refusal {
   return { code, reason, until: null };
 }
 
+/** True when both are versions and the first is not the higher. */
+export function isNotAbove(version: string, other: string): boolean {
+  const [one, two] = [versionIn(version), versionIn(other)];
+  return one !== null && two !== null && semver.lte(one, two);
+}
+
 /** True when the name is what the pattern says, `*` standing for any characters. Linear in both. */
 export function fitsPattern(name: string, pattern: string): boolean {
   const parts = pattern.split('*');

@@ -1,6 +1,4 @@
 /** `lock --update` for one component: the newest version that the rules allow, or the one that is locked. */
-import semver from 'semver';
-import { versionIn } from '../domain/changes.js';
 import type { LockedComponent } from '../domain/lock.js';
 import type { Component } from '../domain/manifest.js';
 import { parseRepoUrl } from '../domain/repo-url.js';
@@ -8,6 +6,7 @@ import { satisfiesWanted } from '../domain/satisfies.js';
 import type { SelectedRef } from '../domain/select-ref.js';
 import { candidatesOf, type WantedKind } from '../domain/update-candidates.js';
 import {
+  isNotAbove,
   whyNot,
   whyRejected,
   type Refusal,
@@ -106,8 +105,7 @@ function isNoStepUp(
   const isSameVersion = version === previous.version;
   if (isSameVersion && (kind !== 'branch' || commit === previous.commit)) return true;
   if (kind !== 'range' || !satisfiesWanted(previous, wanted, component.tagPrefix)) return false;
-  const [old, fresh] = [versionIn(previous.version), versionIn(version)];
-  return old !== null && fresh !== null && semver.lte(fresh, old);
+  return isNotAbove(version, previous.version);
 }
 
 async function refusalOf(

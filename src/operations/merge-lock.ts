@@ -62,19 +62,22 @@ export function mergeLockFiles(world: World, options: MergeOptions): LockMergeRe
   };
 }
 
+/** How people and git write a file that is not there. */
+const NOTHING = '/dev/null';
+
 type Side = 'base' | 'ours' | 'theirs';
 
 function readSide(world: World, options: MergeOptions, which: Side): Lock | null {
   const path = options[which];
   const absolute = resolve(world.workspace.root, path);
-  const kind = world.disk.lstat(absolute)?.kind ?? null;
-  if (kind === null || kind === 'directory') {
+  const isNothing = absolute === NOTHING;
+  if (!isNothing && world.disk.lstat(absolute)?.kind !== 'file') {
     throw new LockstepError('lock-missing', {
       message: `there is no lock file ${path}`,
       hint: 'lockstep lock merge BASE OURS THEIRS: three files, the first may be empty',
     });
   }
-  const text = kind === 'file' ? new TextDecoder().decode(world.disk.readFile(absolute)) : '';
+  const text = isNothing ? '' : new TextDecoder().decode(world.disk.readFile(absolute));
   return text === '' ? null : readLock(text, `${options.label ?? path} (${which})`);
 }
 

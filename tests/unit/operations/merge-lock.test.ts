@@ -152,6 +152,10 @@ describe('lock merge', () => {
     world.write('base', '');
 
     expect(run().ok).toBe(true);
+    expect(run({ base: '/dev/null' }).ok).toBe(true);
+    expect(() => run({ base: 'nowhere' })).toThrow(
+      expect.objectContaining({ code: 'lock-missing' }),
+    );
     world.write('theirs', '');
     expect(() => run()).toThrow(expect.objectContaining({ code: 'lock-missing' }));
   });
