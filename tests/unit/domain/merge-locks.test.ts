@@ -174,6 +174,21 @@ describe('recorded outputs', () => {
     expect(outputOf(merge(from, other, 'fail', from).lock)).toBe(built);
   });
 
+  test('an output recorded beside an older dependency is not taken over, however far down that is', () => {
+    const plain = {
+      api: { version: 'v1.0.0', dependsOn: ['lib'] },
+      lib: { version: 'v1.0.0', dependsOn: ['core'] },
+      core: 'v1.0.0',
+    };
+    const ours = lockOf({ ...plain, core: 'v1.1.0' });
+    const theirs = lockOf({ ...plain, api: { ...plain.api, output: built } });
+    const outputWith = (left: Lock) =>
+      merge(left, theirs, 'fail', lockOf(plain)).lock?.components.get('api' as never)?.output;
+
+    expect(outputWith(lockOf(plain))).toBe(built);
+    expect(outputWith(ours)).toBeNull();
+  });
+
   test('an output that one side recorded is no change of the component', () => {
     const plain = lockOf({ api: { version: 'v1.0.0' }, lib: 'v1.0.0' });
     const ours = lockOf({ api: { version: 'v1.0.0', output: built }, lib: 'v1.0.0' });

@@ -247,7 +247,7 @@ describe('who may, and with what', () => {
   });
 
   it('without a forge the command says what to do', async () => {
-    await expect(update({ ...world, forge: null } as never, ONE)).rejects.toMatchObject({
+    await expect(update({ ...world, forge: null }, ONE)).rejects.toMatchObject({
       code: 'forge-missing',
       hint: expect.stringContaining('--pr-strategy none'),
     });
