@@ -83,10 +83,12 @@ function each(json: Published, field: string): string {
     .join('\n');
 }
 
+/** Of the pull requests that there are; one that was not made has no number. */
 function request(json: Published, field: string): string {
-  return parts(json)
-    .map((one) => text((one['pull_request'] as Row | null | undefined)?.[field]))
-    .filter((value) => value !== '')
+  const single = parts(json).map((one) => one['pull_request'] as Row | null | undefined);
+  return [...single, ...rows(json['pull_requests'])]
+    .filter((one) => typeof one?.['number'] === 'number')
+    .map((one) => text(one?.[field]))
     .join('\n');
 }
 

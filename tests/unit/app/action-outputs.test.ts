@@ -66,6 +66,25 @@ describe('outputs', () => {
     });
   });
 
+  test('of an update tell its pull requests, one line each, those that were not made left out', () => {
+    const request = (number: number | null, operation: string): object => ({
+      number,
+      url: number === null ? null : `https://forge.test/${number}`,
+      operation,
+    });
+    const json = {
+      pull_requests: [request(1, 'created'), request(null, 'skipped'), request(2, 'closed')],
+    };
+
+    expect(
+      outputs(json, 'pull-request-number', 'pull-request-url', 'pull-request-operation'),
+    ).toEqual({
+      'pull-request-number': '1\n2',
+      'pull-request-url': 'https://forge.test/1\nhttps://forge.test/2',
+      'pull-request-operation': 'created\nclosed',
+    });
+  });
+
   test('of a diff tell a change only when some component changed', () => {
     const diff = (kind: string): Record<string, unknown> => ({
       command: 'diff',

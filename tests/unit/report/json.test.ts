@@ -7,6 +7,7 @@ import { findings, samples } from '../../support/results.js';
 import { promoteSamples } from '../../support/promote-results.js';
 import { deliverySamples } from '../../support/delivery-results.js';
 import { storeSamples } from '../../support/store-results.js';
+import { updateSamples } from '../../support/update-results.js';
 
 const failure = new LockstepError('lock-stale', {
   message: 'the lock of staging does not belong to the manifest',
@@ -15,9 +16,13 @@ const failure = new LockstepError('lock-stale', {
 });
 
 const shapes = new Map<string, object>([
-  ...Object.entries({ ...samples, ...promoteSamples, ...deliverySamples, ...storeSamples }).map(
-    ([name, result]) => [name, toJson(result)] as const,
-  ),
+  ...Object.entries({
+    ...samples,
+    ...promoteSamples,
+    ...deliverySamples,
+    ...storeSamples,
+    ...updateSamples,
+  }).map(([name, result]) => [name, toJson(result)] as const),
   ['error', errorJson('lock', failure)],
 ]);
 
