@@ -1,5 +1,6 @@
 /**
- * `npm run bench -- lock apply start`: speed against git itself, as ratios in one run, on local repositories.
+ * `npm run bench -- lock apply start gates`: speed against git itself, as ratios in one run, on local repositories; and
+ * how long a promotion decides over a long journal.
  * `npm run bench -- store [--quick] [--dir DIR] [--trees DIR]`: the store against archives and backup tools.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -7,13 +8,20 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchApply } from './apply.mjs';
+import { benchGates } from './gates.mjs';
 import { benchLock } from './lock.mjs';
 import { benchStart } from './start.mjs';
 import { benchStore } from './store.mjs';
 
-const BENCHES = { lock: benchLock, apply: benchApply, start: benchStart, store: benchStore };
+const BENCHES = {
+  lock: benchLock,
+  apply: benchApply,
+  start: benchStart,
+  gates: benchGates,
+  store: benchStore,
+};
 /** What runs when nothing is named: `store` alone takes longer than the rest together. */
-const USUAL = ['lock', 'apply', 'start'];
+const USUAL = ['lock', 'apply', 'start', 'gates'];
 
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
