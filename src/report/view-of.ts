@@ -4,8 +4,7 @@ import { isStoreResult } from '../domain/store-results.js';
 import { applyView } from './view-apply.js';
 import { historyView, recordedView } from './view-journal.js';
 import { diffView, lockAllView, lockView } from './view-lock.js';
-import { promoteAllView } from './view-promote-all.js';
-import { promoteView } from './view-promote.js';
+import { promotionView } from './view-promote-all.js';
 import { rollbackListView, rollbackView } from './view-rollback.js';
 import { remotesTable } from './view-remotes.js';
 import { statusView, validateView } from './view-status.js';
@@ -21,9 +20,7 @@ export function viewOf(result: CommandResult): View {
 
 function ownView(result: CommandResult): View {
   if (isStoreResult(result)) return storeView(result);
-  if (result.command === 'promote') {
-    return 'gates' in result ? promoteView(result) : promoteAllView(result);
-  }
+  if (result.command === 'promote') return promotionView(result);
   if ('plan' in result) return applyView(result);
   if ('base' in result) return diffView(result);
   if ('target' in result) return rollbackView(result);

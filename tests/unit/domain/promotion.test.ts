@@ -12,8 +12,11 @@ const KINDS: readonly Partial<Gate>[] = [
   { state: 'wait', asked: false },
 ];
 
-function* combinations(length: number): Generator<readonly Gate[]> {
-  if (length === 0) return yield [];
+function* combinations(length: number): Generator<readonly Gate[], void> {
+  if (length === 0) {
+    yield [];
+    return;
+  }
   for (const rest of combinations(length - 1)) {
     for (const kind of KINDS) yield [...rest, { name: `g${length}`, detail: '', ...kind } as Gate];
   }

@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { LockstepError } from '../../../../src/errors.js';
 import { hold } from '../../../../src/operations/hold.js';
-import type { Gates } from '../../../../src/domain/gates-config.js';
 import { environment, name } from '../../../support/apply-meta-repo.js';
 import { FIRST } from '../../../support/delivery-repo.js';
 import {
@@ -41,7 +40,7 @@ test.each([
 ] as const)(
   '%s is shown when it is declared, and only for its environment',
   async (gate, declared) => {
-    repo.gate('staging', declared as Partial<Gates>);
+    repo.gate('staging', declared);
     repo.ship('dev', FIRST);
     repo.ship('staging', FIRST);
     const shown = (await repo.go({ dryRun: true })).gates.map((one) => one.name);
