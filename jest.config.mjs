@@ -14,22 +14,6 @@ export default {
   testTimeout: 30_000,
   // Two, also on two cores: much of the time is spent waiting for child processes.
   maxWorkers: 2,
-  transform: {
-    '^.+\\.ts$': [
-      'ts-jest',
-      {
-        useESM: true,
-        diagnostics: false,
-        tsconfig: {
-          module: 'ESNext',
-          moduleResolution: 'Bundler',
-          target: 'ES2024',
-          isolatedModules: true,
-          verbatimModuleSyntax: true,
-          esModuleInterop: true,
-          types: ['node'],
-        },
-      },
-    ],
-  },
+  transform: { '^.+\\.ts$': '<rootDir>/scripts/strip-types.mjs' },
+  coverageProvider: 'v8',
 };

@@ -56,7 +56,7 @@ const run = (context) => (0,_operations_apply_js__WEBPACK_IMPORTED_MODULE_0__/* 
     dryRun: context.values.flag('dry-run'),
     restoreOnly: context.values.flag('restore-only'),
     skipPackages: context.values.flag('skip-packages'),
-    record: true,
+    record: context.values.flag('record'),
 }));
 
 

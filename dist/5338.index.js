@@ -189,9 +189,10 @@ var wording = __webpack_require__(36652);
 /** The longest cell, so that one long sentence does not push a column away. */
 const CELL = 100;
 /** The lines of a table; none for one that is folded or has nothing to say. */
-function tableLines(table, style) {
-    if (table.folded || table.rows.length === 0)
+function tableLines(whole, style) {
+    if (whole.folded || whole.rows.length === 0)
         return [];
+    const table = { ...whole, ...whole.narrow };
     const plain = [table.head, ...table.rows.map((row) => row.map(plainLine))];
     const widths = table.head.map((_, column) => Math.max(...plain.map((row) => width(row[column] ?? ''))));
     const lines = plain.map((row, at) => row
@@ -222,15 +223,15 @@ function toneOf(cell) {
     return typeof only === 'object' ? only.as : 'prose';
 }
 function paintCell(text, as, style) {
-    return as === 'code' || as === 'prose' ? text : style[as](text);
+    return as === 'code' || as === 'prose' || as === 'link' ? text : style[as](text);
 }
 /** Columns a text takes, near enough: characters, not UTF-16 units. */
 function width(text) {
     return [...text].length;
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/report/view-of.js + 13 modules
-var view_of = __webpack_require__(32496);
+// EXTERNAL MODULE: ./.cache/bundle/report/view-of.js + 18 modules
+var view_of = __webpack_require__(91090);
 ;// CONCATENATED MODULE: ./.cache/bundle/report/text.js
 
 

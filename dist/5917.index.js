@@ -138,11 +138,11 @@ function createActionsBackend(options) {
         },
         get: (name, getOptions) => inTurn(actions, name, () => get(actions, name, getOptions)),
         putIfAbsent: (name, body, { signal } = {}) => inTurn(actions, name, () => put(actions, name, { body, signal })),
-        // eslint-disable-next-line require-yield -- it refuses before there is anything to give
-        async *list() {
-            await Promise.resolve();
-            throw incapable(NAME, 'list objects');
-        },
+        list: () => ({
+            [Symbol.asyncIterator]: () => ({
+                next: () => Promise.reject(incapable(NAME, 'list objects')),
+            }),
+        }),
         remove: () => Promise.reject(incapable(NAME, 'remove objects; the service evicts by itself')),
         clockSkew: () => null,
         close: () => Promise.resolve(),

@@ -362,7 +362,7 @@ const RECORD_SCHEMA = 1;
 /* harmony export */   w: () => (/* binding */ cacheStats)
 /* harmony export */ });
 /* harmony import */ var _domain_explain_miss_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69166);
-/* harmony import */ var _store_makers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46991);
+/* harmony import */ var _store_makers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69372);
 /** `cache list` and `cache stats`: the outputs that builds left in the local store. */
 
 
@@ -427,7 +427,7 @@ async function sizesOf({ catalog }, records) {
 
 /***/ }),
 
-/***/ 46991:
+/***/ 69372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -98,6 +98,8 @@ const ANSI = new RegExp(`${ESC}(?:\\[[0-?]*[ -/]*[@-~]|[\\]PX^_][^${BEL}${ESC}\\
 const BIDI = /[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 /** A space of width zero: invisible, and ends every pattern that a forge would link. */
 const GAP = '\u200b';
+/** What a forge takes for the id of a commit, also when abbreviated. */
+const COMMIT = /(?<![A-Za-z0-9])[0-9a-f]{7,64}(?![A-Za-z0-9])/gi;
 const codePoint = (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
 const entity = (char) => `&#${char.codePointAt(0) ?? 0};`;
 /** Text for a terminal or a log: no ANSI sequence and no control character but line feed and tab; bidi marks shown as `\u{…}`. */
@@ -119,7 +121,7 @@ function escapeHtml(text) {
 /**
  * Prose for one line of GitHub-flavoured Markdown, also inside a table cell: no construct of Markdown or HTML begins in
  * it, nothing is linked, nobody is mentioned, no issue is referred to. The result is one line.
- * Mentions, issues and emoji are looked for after Markdown is rendered, so an escape is not enough: a gap breaks them.
+ * Mentions, issues, commits and emoji are looked for after Markdown is rendered, so an escape is not enough: a gap breaks them.
  */
 function escapeMarkdown(text) {
     return escapeTerminalLine(text)
@@ -127,6 +129,7 @@ function escapeMarkdown(text) {
         .replace(/www(?=\.)/gi, `$&${GAP}`)
         .replace(/gh-(?=\d)/gi, `$&${GAP}`)
         .replace(/[@#]/g, `$&${GAP}`)
+        .replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${GAP}`))
         .replace(/[&<>`*_~|\\[\](){}!^]/g, entity)
         .replace(/\$/g, '<span>$</span>')
         .replace(/(?<=^\s*)[-+=]/, entity)

@@ -58,7 +58,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./.cache/bundle/operations/resolve-digest.js
 var resolve_digest = __webpack_require__(8029);
 // EXTERNAL MODULE: ./.cache/bundle/operations/store-makers.js
-var store_makers = __webpack_require__(46991);
+var store_makers = __webpack_require__(69372);
 ;// CONCATENATED MODULE: ./.cache/bundle/operations/store-query.js
 
 
@@ -435,7 +435,7 @@ function absent(hex, all, kinds) {
 
 /***/ }),
 
-/***/ 46991:
+/***/ 69372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

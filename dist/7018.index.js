@@ -2,38 +2,6 @@ export const id = 7018;
 export const ids = [7018];
 export const modules = {
 
-/***/ 79916:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lk: () => (/* binding */ buildKeyOf),
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   fe: () => (/* binding */ BUILD_KEY_SCHEMA)
-/* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44916);
-/** The build key: digest of everything that can change a build's output. */
-
-const BUILD_KEY_SCHEMA = 1;
-/** The key of some inputs: SHA-256 of their canonical JSON (keys sorted at every level). */
-function buildKeyOf(inputs) {
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(canonicalJson(inputs));
-}
-/** JSON with sorted keys and no spaces; the one text of a value. Undefined fields are left out. */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value) ?? 'null';
-    const fields = Object.entries(value)
-        .filter(([, field]) => field !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
-    return `{${fields.join(',')}}`;
-}
-
-
-/***/ }),
-
 /***/ 97860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -140,7 +108,17 @@ const entryShape = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3(
     schema: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
     sequence: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
     environment: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['lock', 'apply', 'promotion', 'rollback', 'snapshot', 'hold', 'resume']),
+    kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n([
+        'lock',
+        'apply',
+        'promotion',
+        'rollback',
+        'snapshot',
+        'hold',
+        'resume',
+        'approval',
+        'delivery',
+    ]),
     at: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     actor: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     reason: text,
@@ -154,6 +132,16 @@ const entryShape = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3(
     outputs: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), digest)),
     label: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     hold: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ components: names, rejected: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), expires: text })),
+    plan: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(digest),
+    signature: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ key: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), value: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
+    delivery: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+        id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        strategy: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['blue-green', 'canary']),
+        phase: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['started', 'stepped', 'finished', 'aborted']),
+        side: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        percent: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+        detail: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    })),
     overrides: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(names),
     nonce: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     run: text,
@@ -237,7 +225,7 @@ function parseLine(environment, number, line) {
     return value;
 }
 function faultOf(entry, expected) {
-    if (entry.schema !== _journal_js__WEBPACK_IMPORTED_MODULE_5__/* .JOURNAL_SCHEMA */ .e)
+    if (entry.schema !== (0,_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .schemaOf */ .p)(entry.kind))
         return `it has schema ${entry.schema}`;
     if (entry.sequence !== expected.number)
         return `it has the number ${entry.sequence}`;
@@ -266,9 +254,15 @@ function corrupt(environment, line, why, cause) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ JOURNAL_SCHEMA)
+/* harmony export */   e: () => (/* binding */ JOURNAL_SCHEMA),
+/* harmony export */   p: () => (/* binding */ schemaOf)
 /* harmony export */ });
-const JOURNAL_SCHEMA = 1;
+/** The newest schema that this version reads; a line has the oldest that knows its kind. */
+const JOURNAL_SCHEMA = 2;
+/** The schema number that a line of a kind has. */
+function schemaOf(kind) {
+    return kind === 'approval' || kind === 'delivery' ? 2 : 1;
+}
 
 
 /***/ }),
@@ -631,7 +625,7 @@ function nextEntry(world, journal, draft) {
     const last = journal.entries.at(-1);
     return (0,journal_chain/* chained */.HM)({
         ...draft,
-        schema: domain_journal/* JOURNAL_SCHEMA */.e,
+        schema: (0,domain_journal/* schemaOf */.p)(draft.kind),
         sequence: (last?.sequence ?? 0) + 1,
         environment: journal.environment,
         at: new Date(world.clock.now()).toISOString(),

@@ -226,6 +226,7 @@ function placeOf(sorted, end, id) {
 /* harmony export */   F5: () => (/* binding */ giveBack),
 /* harmony export */   IW: () => (/* binding */ readFrame),
 /* harmony export */   KC: () => (/* binding */ openIfThere),
+/* harmony export */   Yt: () => (/* binding */ readingWhile),
 /* harmony export */   g5: () => (/* binding */ openPack),
 /* harmony export */   hF: () => (/* binding */ reading),
 /* harmony export */   hd: () => (/* binding */ fileDigest),
@@ -296,6 +297,15 @@ function asReadError(error, path) {
         data: { path, errno: code },
         cause: error,
     });
+}
+/** `reading` for work that waits: whatever the disk says in between, the caller gets an error with a code. */
+async function readingWhile(path, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw asReadError(error, path);
+    }
 }
 /** Fills `into` from `position`; the number of bytes there were. */
 function readFully(disk, fd, into, position) {

@@ -2,6 +2,70 @@ export const id = 791;
 export const ids = [791,82,693];
 export const modules = {
 
+/***/ 32701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ compareUrl),
+/* harmony export */   c: () => (/* binding */ isPlainHttps)
+/* harmony export */ });
+/* harmony import */ var _repo_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58700);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42586);
+
+
+/** Forges whose pages are `/owner/name/compare/a...b`; the forge of the meta-repo is added to them. */
+const COMPARING = new Set(['github.com', 'codeberg.org']);
+const GITLAB = 'gitlab.com';
+/**
+ * The page, or null for a repository of a host that is not known, a local one, or a URL of another form. `server` is
+ * the forge of the meta-repo (`https://github.example.org`), or null.
+ */
+function compareUrl(repo, between, server) {
+    const place = placeOf(repo);
+    if (place === null)
+        return null;
+    const { host, path } = place;
+    const range = `${between.from}...${between.to}`;
+    if (host === GITLAB) {
+        return path.length < 2 ? null : `https://${host}/${path.join('/')}/-/compare/${range}`;
+    }
+    const isComparing = COMPARING.has(host) || `https://${host}` === server;
+    return isComparing && path.length === 2
+        ? `https://${host}/${path.join('/')}/compare/${range}`
+        : null;
+}
+/** True for what may be a link in a report: https, no user, no character that ends a link or a table cell. */
+function isPlainHttps(url) {
+    return /^https:\/\/[a-z0-9.-]+(?::[0-9]{1,5})?\/[A-Za-z0-9._~/+-]*$/.test(url);
+}
+/** Host and parts of the path, without `.git`; null for what has no page. */
+function placeOf(repo) {
+    const parts = partsOf(repo);
+    if (parts === null || parts.host === null || parts.port !== null)
+        return null;
+    if (parts.transport === 'ssh' && parts.user !== 'git')
+        return null;
+    const path = parts.path
+        .replace(/^\/+|\/+$/g, '')
+        .replace(/\.git$/, '')
+        .split('/');
+    return path.every((part) => /^[A-Za-z0-9._-]+$/.test(part)) ? { host: parts.host, path } : null;
+}
+/** Null for what is no URL of a repository: a lock of the earlier format may name anything. */
+function partsOf(repo) {
+    try {
+        return (0,_repo_url_js__WEBPACK_IMPORTED_MODULE_0__/* .repoUrlParts */ .on)((0,_repo_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepoUrl */ .fH)(repo));
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockstepError */ .Cj && error.code === 'url-refused')
+            return null;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 80791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -79,8 +143,8 @@ function annotate({ level, title, message, file, line, column }) {
 
 // EXTERNAL MODULE: ./.cache/bundle/adapters/terminal.js
 var terminal = __webpack_require__(968);
-// EXTERNAL MODULE: ./.cache/bundle/domain/config.js
-var config = __webpack_require__(79286);
+// EXTERNAL MODULE: ./.cache/bundle/domain/config.js + 1 modules
+var config = __webpack_require__(36218);
 // EXTERNAL MODULE: ./.cache/bundle/errors.js
 var errors = __webpack_require__(42586);
 // EXTERNAL MODULE: ./.cache/bundle/domain/nearest.js
@@ -107,10 +171,12 @@ const LEVELS = {
 };
 /**
  * Annotations of findings, or of a failure: the failure itself first, then the findings it carries. At most ten of a
- * level; when there are more, the tenth tells how many are not shown. The caller escapes them for its sink.
+ * level; when there are more, the tenth tells how many are not shown. What a base has already is not annotated. The caller escapes them for its sink.
  */
 function annotationsOf(source) {
-    const all = source instanceof Error ? ofError(source) : source.map(ofFinding);
+    const all = source instanceof Error
+        ? ofError(source)
+        : source.filter(({ introduced }) => introduced !== false).map(ofFinding);
     return ['error', 'warning', 'notice'].flatMap((level) => capped(all.filter((one) => one.level === level), level));
 }
 function ofError(error) {
@@ -142,8 +208,8 @@ function annotations_text(value) {
     return (0,wording/* clip */.$Q)((0,report_escape/* escapeTerminal */.en)(value), ANNOTATION_LENGTH);
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/report/json.js + 1 modules
-var report_json = __webpack_require__(59929);
+// EXTERNAL MODULE: ./.cache/bundle/report/json.js + 2 modules
+var report_json = __webpack_require__(46991);
 // EXTERNAL MODULE: ./.cache/bundle/report/markdown.js + 1 modules
 var markdown = __webpack_require__(70209);
 // EXTERNAL MODULE: ./.cache/bundle/report/redact.js + 3 modules
@@ -227,6 +293,10 @@ function clearsAt(json) {
     const times = rows(json['gates']).map((gate) => action_outputs_text(gate['clears_at']));
     return times.sort().at(-1) ?? '';
 }
+/** Commits are strangers' texts, and many: they are in the file only. */
+function withoutCommits(key, value) {
+    return key === 'commits' ? undefined : value;
+}
 const OUTPUTS = {
     ok: (json) => String(json['ok'] === true),
     'error-code': (json) => action_outputs_text(json['error']?.['code']),
@@ -234,7 +304,15 @@ const OUTPUTS = {
     changed: (json) => String(isChanged(json)),
     'lock-path': (json) => lockField(json, 'path'),
     'lock-digest': (json) => lockField(json, 'digest'),
-    changes: (json) => action_outputs_text(json['changes'] ?? json['environments'] ?? []),
+    changes: (json) => json['command'] === 'diff'
+        ? JSON.stringify(json['environments'] ?? [], withoutCommits)
+        : action_outputs_text(json['changes'] ?? json['environments'] ?? []),
+    classes: (json) => (Array.isArray(json['classes']) ? json['classes'].map(action_outputs_text).join('\n') : ''),
+    'comment-url': (json) => action_outputs_text(json['comment_url']),
+    'highest-risk': (json) => action_outputs_text(json['highest_risk']),
+    operation: (json) => action_outputs_text(json['operation']),
+    'pull-request': (json) => action_outputs_text(json['pull_request']),
+    'sarif-file': (json) => action_outputs_text(json['sarif_file']),
     steps: (json) => action_outputs_text(json['steps'] ?? []),
     built: (json) => outcomes(json, 'built'),
     restored: (json) => outcomes(json, 'restored'),
@@ -276,8 +354,8 @@ function inputNameOf(part) {
     return part.input === undefined ? part.name : part.input;
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/app/commands.js + 8 modules
-var commands = __webpack_require__(13663);
+// EXTERNAL MODULE: ./.cache/bundle/app/commands.js + 9 modules
+var commands = __webpack_require__(19285);
 // EXTERNAL MODULE: ./.cache/bundle/app/commands/shared-options.js
 var shared_options = __webpack_require__(48);
 ;// CONCATENATED MODULE: ./.cache/bundle/app/action-spec.js
@@ -663,8 +741,8 @@ async function takeAfterRun(context, state) {
     return takeStore(context.world, JSON.parse(state));
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/app/prepare.js + 84 modules
-var prepare = __webpack_require__(90925);
+// EXTERNAL MODULE: ./.cache/bundle/app/prepare.js + 98 modules
+var prepare = __webpack_require__(1381);
 // EXTERNAL MODULE: ./.cache/bundle/app/run-to-end.js
 var run_to_end = __webpack_require__(17412);
 // EXTERNAL MODULE: ./.cache/bundle/app/secrets.js
@@ -899,7 +977,7 @@ function isFinding(value) {
 
 /***/ }),
 
-/***/ 59929:
+/***/ 46991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -917,6 +995,77 @@ var store_results = __webpack_require__(52236);
 var errors = __webpack_require__(42586);
 // EXTERNAL MODULE: ./.cache/bundle/report/findings-of.js
 var findings_of = __webpack_require__(25976);
+// EXTERNAL MODULE: ./.cache/bundle/domain/diff-result.js
+var diff_result = __webpack_require__(3381);
+// EXTERNAL MODULE: ./.cache/bundle/domain/risk.js
+var risk = __webpack_require__(16023);
+;// CONCATENATED MODULE: ./.cache/bundle/report/json-diff.js
+
+
+/** What `diff` adds to the shape of every command. `domain/reported-diff.ts` reads it back. */
+function diffBody(result, shared) {
+    const changed = (0,diff_result/* changedIn */.W)(result);
+    return {
+        base: result.base,
+        base_commit: result.baseCommit,
+        head: result.head,
+        highest_risk: (0,risk/* highestRisk */.gh)(changed.flatMap(({ insight }) => insight?.risk ?? [])),
+        classes: [...new Set(changed.map(({ kind }) => kind))].sort(),
+        refused: result.refused,
+        environments: result.environments.map(({ environment, path, unreadable, changes, edges }) => ({
+            environment,
+            path,
+            unreadable,
+            changes: changes.map((one) => changeBody(one, shared)),
+            edges,
+        })),
+        manifest: result.manifest,
+        fixed: result.fixed.map((one) => shared.finding(one)),
+        comment_url: result.commentUrl,
+        sarif_file: result.sarifFile,
+    };
+}
+/** What `comment` adds. */
+function commentBody(result) {
+    return {
+        head: result.head,
+        pull_request: result.pullRequest,
+        operation: result.operation,
+        comment_url: result.commentUrl,
+        reason: result.reason,
+    };
+}
+function changeBody(change, shared) {
+    const { dependents, insight } = change;
+    const base = { ...shared.change(change), dependents };
+    return insight === null ? base : { ...base, ...insightBody(insight) };
+}
+function insightBody(insight) {
+    const { range } = insight;
+    return {
+        direct_dependents: insight.directDependents,
+        environments: insight.environments,
+        classes: insight.classes,
+        repo: insight.repo,
+        compare_url: insight.compareUrl,
+        build: insight.build,
+        risk: insight.risk,
+        range: range === null
+            ? null
+            : {
+                relation: range.relation,
+                ahead: range.ahead,
+                behind: range.behind,
+                at: range.at,
+                reason: range.reason,
+            },
+        commits: (range?.commits ?? []).map(note),
+    };
+}
+function note({ commit, subject, author, at, breaking, pullRequest }) {
+    return { commit, subject, author, at, breaking, pull_request: pullRequest };
+}
+
 ;// CONCATENATED MODULE: ./.cache/bundle/report/json-store.js
 /** One row of `remotes`, which every result may have. */
 function remoteBody(remote) {
@@ -952,6 +1101,7 @@ function convert(value) {
 }
 
 ;// CONCATENATED MODULE: ./.cache/bundle/report/json.js
+
 
 
 
@@ -994,7 +1144,9 @@ function body(result) {
     if ('plan' in result)
         return applyBody(result);
     if ('base' in result)
-        return diffBody(result);
+        return diffBody(result, { change, finding });
+    if (result.command === 'comment')
+        return commentBody(result);
     if ('gates' in result)
         return promoteBody(result);
     if ('target' in result)
@@ -1007,10 +1159,12 @@ function body(result) {
         return { entry: entry(result.entry) };
     if (result.command === 'status')
         return statusBody(result);
-    if (result.command === 'lock') {
-        return 'environments' in result ? lockAllBody(result) : lockBody(result);
-    }
+    if (result.command === 'lock')
+        return anyLockBody(result);
     return { components: result.components, environments: result.environments };
+}
+function anyLockBody(result) {
+    return 'environments' in result ? lockAllBody(result) : lockBody(result);
 }
 function lockBody(result) {
     return {
@@ -1027,16 +1181,6 @@ function lockAllBody(result) {
             ok: one.ok,
             findings: one.findings.map(finding),
             ...lockBody(one),
-        })),
-    };
-}
-function diffBody(result) {
-    return {
-        base: result.base,
-        environments: result.environments.map(({ environment, path, changes }) => ({
-            environment,
-            path,
-            changes: changes.map((one) => ({ ...change(one), dependents: one.dependents })),
         })),
     };
 }
@@ -1126,13 +1270,14 @@ function change({ component, kind, from, to }) {
 function side(value) {
     return value === null ? null : { version: value.version, ref: value.ref, commit: value.commit };
 }
-function finding({ severity, code, where, message, fix }) {
+function finding({ severity, code, where, message, fix, introduced }) {
     return {
         severity,
         code,
         ...(where === undefined ? {} : { where }),
         message,
         ...(fix === undefined ? {} : { fix }),
+        ...(introduced === undefined ? {} : { introduced }),
     };
 }
 function entry(value) {
@@ -1170,11 +1315,14 @@ function holdBody({ components, rejected, expires }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ COMMENT_BUDGET),
   renderSummary: () => (/* binding */ renderSummary)
 });
 
-// UNUSED EXPORTS: COMMENT_BUDGET, SUMMARY_BUDGET
+// UNUSED EXPORTS: SUMMARY_BUDGET
 
+// EXTERNAL MODULE: ./.cache/bundle/domain/compare-url.js
+var compare_url = __webpack_require__(32701);
 // EXTERNAL MODULE: ./.cache/bundle/report/escape.js
 var report_escape = __webpack_require__(69541);
 ;// CONCATENATED MODULE: ./.cache/bundle/report/markdown-budget.js
@@ -1240,11 +1388,12 @@ function size(text) {
 
 // EXTERNAL MODULE: ./.cache/bundle/report/text-findings.js
 var text_findings = __webpack_require__(91716);
-// EXTERNAL MODULE: ./.cache/bundle/report/view-of.js + 13 modules
-var view_of = __webpack_require__(32496);
+// EXTERNAL MODULE: ./.cache/bundle/report/view-of.js + 18 modules
+var view_of = __webpack_require__(91090);
 // EXTERNAL MODULE: ./.cache/bundle/report/wording.js
 var wording = __webpack_require__(36652);
 ;// CONCATENATED MODULE: ./.cache/bundle/report/markdown.js
+
 
 
 
@@ -1290,6 +1439,8 @@ function blocksOf(view) {
         ...(view.next.length === 0
             ? []
             : [block({ before: '\n### Next\n\n', rows: view.next.map(nextRow), noun: 'line' })]),
+        ...(view.details ?? []).filter((one) => one.rows.length > 0).map(tableBlock),
+        ...(view.folds ?? []).map(foldBlock),
     ];
 }
 function block(parts) {
@@ -1308,6 +1459,14 @@ function tableBlock({ title, head, rows, note, folded }) {
         noun: 'row',
     };
 }
+/** Shown whole or not at all: half a diagram is none. */
+function foldBlock({ title, language, lines }) {
+    const body = lines.map((line) => (0,report_escape/* escapeTerminalLine */.qg)(line).replaceAll('`', "'")).join('\n');
+    const name = (0,report_escape/* escapeMarkdown */.FV)((0,wording/* clip */.$Q)(title, CELL));
+    return block({
+        before: `\n<details><summary>${name}</summary>\n\n\`\`\`${language}\n${body}\n\`\`\`\n\n</details>\n`,
+    });
+}
 function findingRow(finding) {
     const { severity, code, message, fix } = finding;
     const place = (0,text_findings/* placeOf */.$)(finding);
@@ -1322,8 +1481,11 @@ function nextRow({ label, command }) {
 function inline(line) {
     return line.map((part) => (typeof part === 'string' ? part : span(part))).join('');
 }
-function span({ text, as }) {
+function span({ text, as, href }) {
     const short = (0,wording/* clip */.$Q)(text, CELL);
+    if (as === 'link' && href !== undefined && (0,compare_url/* isPlainHttps */.c)(href)) {
+        return `[${(0,report_escape/* escapeMarkdown */.FV)(short)}](${href})`;
+    }
     if (as === 'code')
         return (0,report_escape/* codeSpan */.SS)(short);
     return as === 'bad' ? `**${(0,report_escape/* escapeMarkdown */.FV)(short)}**` : (0,report_escape/* escapeMarkdown */.FV)(short);
@@ -1719,9 +1881,10 @@ var wording = __webpack_require__(36652);
 /** The longest cell, so that one long sentence does not push a column away. */
 const CELL = 100;
 /** The lines of a table; none for one that is folded or has nothing to say. */
-function tableLines(table, style) {
-    if (table.folded || table.rows.length === 0)
+function tableLines(whole, style) {
+    if (whole.folded || whole.rows.length === 0)
         return [];
+    const table = { ...whole, ...whole.narrow };
     const plain = [table.head, ...table.rows.map((row) => row.map(plainLine))];
     const widths = table.head.map((_, column) => Math.max(...plain.map((row) => width(row[column] ?? ''))));
     const lines = plain.map((row, at) => row
@@ -1752,15 +1915,15 @@ function toneOf(cell) {
     return typeof only === 'object' ? only.as : 'prose';
 }
 function paintCell(text, as, style) {
-    return as === 'code' || as === 'prose' ? text : style[as](text);
+    return as === 'code' || as === 'prose' || as === 'link' ? text : style[as](text);
 }
 /** Columns a text takes, near enough: characters, not UTF-16 units. */
 function width(text) {
     return [...text].length;
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/report/view-of.js + 13 modules
-var view_of = __webpack_require__(32496);
+// EXTERNAL MODULE: ./.cache/bundle/report/view-of.js + 18 modules
+var view_of = __webpack_require__(91090);
 ;// CONCATENATED MODULE: ./.cache/bundle/report/text.js
 
 

@@ -17,38 +17,6 @@ const run = ({ world, environment }) => Promise.resolve((0,_operations_validate_
 
 /***/ }),
 
-/***/ 79916:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lk: () => (/* binding */ buildKeyOf),
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   fe: () => (/* binding */ BUILD_KEY_SCHEMA)
-/* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44916);
-/** The build key: digest of everything that can change a build's output. */
-
-const BUILD_KEY_SCHEMA = 1;
-/** The key of some inputs: SHA-256 of their canonical JSON (keys sorted at every level). */
-function buildKeyOf(inputs) {
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(canonicalJson(inputs));
-}
-/** JSON with sorted keys and no spaces; the one text of a value. Undefined fields are left out. */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value) ?? 'null';
-    const fields = Object.entries(value)
-        .filter(([, field]) => field !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
-    return `{${fields.join(',')}}`;
-}
-
-
-/***/ }),
-
 /***/ 89599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -319,7 +319,7 @@ const RECORD_SCHEMA = 1;
 /* harmony export */   P: () => (/* binding */ storeStats)
 /* harmony export */ });
 /* harmony import */ var _domain_added_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65281);
-/* harmony import */ var _store_makers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46991);
+/* harmony import */ var _store_makers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69372);
 /** `store list` and `store stats`: what the local store has, and how much. */
 
 
@@ -372,7 +372,7 @@ async function storeStats(world) {
 
 /***/ }),
 
-/***/ 46991:
+/***/ 69372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

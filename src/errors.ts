@@ -97,6 +97,10 @@ export const ERROR_CODES = {
     'usage',
     'lockstep.yaml or an option has a wrong value; the message names the place.',
   ),
+  'delivery-busy': entry(
+    'conflict',
+    'Another run is moving the traffic of that environment just now; run the command again in a moment.',
+  ),
   'dependency-conflict': entry(
     'policy',
     'A locked version does not satisfy the range that a dependent asks for.',
@@ -186,6 +190,7 @@ export const ERROR_CODES = {
     'policy',
     'A build did not make a path that its recipe declares as output.',
   ),
+  'outputs-differ': entry('policy', 'Two jobs made different outputs of one component.'),
   'path-unsafe': entry(
     'usage',
     'A path could leave its directory or mean another file on some system.',
@@ -211,6 +216,11 @@ export const ERROR_CODES = {
   ),
   'remote-timeout': entry('unavailable', 'The remote did not answer in time.'),
   'remote-unreachable': entry('unavailable', 'The remote cannot be reached.'),
+  'report-foreign': entry(
+    'integrity',
+    'A result to comment on is about another commit than the run it is said to come from; nothing was written.',
+  ),
+  'report-invalid': entry('usage', 'A file to comment on is no result of diff, or is too large.'),
   'restore-missing': entry(
     'policy',
     '--restore-only forbids building, and the store does not have an output.',
@@ -227,6 +237,10 @@ export const ERROR_CODES = {
     'A pack was encrypted with a key that is not given; the message names it.',
   ),
   'store-newer': entry('usage', 'The store was written by a newer major version of Lockstep.'),
+  'switch-failed': entry(
+    'policy',
+    'The command that moves the traffic ended badly; its log says why, and the next run repeats the step.',
+  ),
   'target-occupied': entry(
     'conflict',
     'The place that a tree should go to holds something else; use --force to replace it.',

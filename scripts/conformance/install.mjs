@@ -1,12 +1,13 @@
-/** Puts the servers on the machine: Debian packages by apt-get, Go programs by `go install`; what is there is kept. */
-import { existsSync, mkdirSync } from 'node:fs';
+/** Puts servers and tools on the machine, by apt-get, `go install` and pip; what is there is kept. */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 const APT_SECONDS = 300;
 const GO_SECONDS = 480;
+const PIP_SECONDS = 180;
 
-/** Folder of Go binaries; a version has a folder of its own, so that another pin never finds an old binary. */
+/** Folder of what was built or fetched; a version has a folder of its own, so that another pin never finds an old one. */
 const CACHE =
   process.env.LOCKSTEP_CONFORMANCE_CACHE ??
   join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'lockstep-conformance');
@@ -28,18 +29,25 @@ export async function lacks(servers, { run }) {
     lacking.push(`this is not root; ${names(packaged)} are installed and run as root`);
   if (built.some((one) => !existsSync(binary(one.go))) && !(await found('go')))
     lacking.push(`go is missing; ${names(built)} are built by it`);
+  const fetched = servers.filter(({ python }) => python !== undefined);
+  if (fetched.some((one) => !existsSync(tool(one.python))) && !(await found('python3')))
+    lacking.push(`python3 is missing; ${names(fetched)} are installed by its pip`);
   return lacking;
 }
 
-/** Installs what is not there yet; apt-get and go work side by side. */
+/** Installs what is not there yet; apt-get, go and pip work side by side. */
 export async function install(servers, processes) {
   const packages = servers.flatMap((server) => server.packages ?? []);
   const programs = servers.flatMap((server) => server.go ?? []);
+  const tools = servers.flatMap((server) => server.python ?? []);
   const done = await Promise.allSettled([
     timed('Debian packages', () => installPackages(packages, processes)),
     timed('Go programs', async () => {
       // One after the other: each build takes all cores.
       for (const program of programs) await goInstall(program, processes);
+    }),
+    timed('Python programs', async () => {
+      for (const one of tools) await pipInstall(one, processes);
     }),
   ]);
   const failed = done.filter(({ status }) => status === 'rejected').map(({ reason }) => reason);
@@ -49,6 +57,11 @@ export async function install(servers, processes) {
 /** Path of a Go program's binary. */
 export function binary({ module, version }) {
   return join(CACHE, `${module.split('/').at(-1)}@${version}`, module.split('/').at(-1));
+}
+
+/** Path of a Python program that a project on PyPI brings. */
+export function tool({ project, version }) {
+  return join(CACHE, `${project}@${version}`, 'bin', project);
 }
 
 async function installPackages(packages, { run }) {
@@ -77,6 +90,23 @@ async function goInstall(program, { run }) {
     seconds: GO_SECONDS,
     env: { GOBIN: join(target, '..'), CGO_ENABLED: '0' },
   });
+}
+
+/** Into an environment of its own; it is put in place last, so that one cut off is not taken for whole. */
+async function pipInstall({ project, version }, { run }) {
+  const target = join(CACHE, `${project}@${version}`);
+  if (existsSync(target)) return;
+  const making = `${target}.${process.pid}`;
+  mkdirSync(CACHE, { recursive: true });
+  try {
+    const pip = ['python3', '-m', 'pip', '--quiet', '--disable-pip-version-check', 'install'];
+    await run([...pip, '--no-deps', '--target', making, `${project}==${version}`], {
+      seconds: PIP_SECONDS,
+    });
+    renameSync(making, target);
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+  }
 }
 
 async function timed(what, work) {

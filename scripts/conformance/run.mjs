@@ -1,6 +1,7 @@
 /**
- * `npm run test:conformance [-- server …]`: the product's own adapters against real servers. Each is installed,
- * started, tested and stopped; it is here and not in a test because it owns processes that tests must not outlive.
+ * `npm run test:conformance [-- server …]`: the product's own adapters against real servers, and its workflows under
+ * tools that know workflows. Each is installed, started, tested and stopped; it is here and not in a test because it
+ * owns processes that tests must not outlive.
  *
  * LOCKSTEP_CONFORMANCE_SKIP=ceph,swift leaves servers out, loudly. LOCKSTEP_CONFORMANCE_CACHE is the folder of
  * built servers, by default `~/.cache/lockstep-conformance`.
@@ -8,14 +9,16 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { act } from './act.mjs';
 import { ceph } from './ceph.mjs';
 import { fakeGcs } from './fake-gcs.mjs';
 import { install, lacks } from './install.mjs';
+import { lint } from './lint.mjs';
 import { supervise } from './processes.mjs';
 import { swift } from './swift.mjs';
 import { versitygw } from './versitygw.mjs';
 
-const SERVERS = [versitygw, fakeGcs, swift, ceph];
+const SERVERS = [lint, act, versitygw, fakeGcs, swift, ceph];
 const SUITE_SECONDS = 300;
 const LOG_LINES = 40;
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -91,7 +94,7 @@ async function prove(server) {
     const access = await server.start({ dir, logs, processes });
     const started = since();
     console.log(`   started in ${started}`);
-    const passed = await runTests(server.name, access, join(dir, 'results.json'));
+    const passed = await runTests(server, access, join(dir, 'results.json'));
     const line = `PROVEN      ${server.name}: ${passed} cases, started in ${started}, ${since()} in all (${version})`;
     return { ok: true, line };
   } catch (error) {
@@ -105,7 +108,7 @@ async function prove(server) {
 }
 
 /** How many cases passed; throws when one failed, was skipped, or there was none. */
-async function runTests(name, access, results) {
+async function runTests({ name, seconds = SUITE_SECONDS }, access, results) {
   const jest = join('node_modules', 'jest', 'bin', 'jest.js');
   const node = [process.execPath, '--experimental-vm-modules'];
   const flags = ['--config=jest.conformance.config.mjs', '--json', `--outputFile=${results}`];
@@ -115,10 +118,10 @@ async function runTests(name, access, results) {
       '--disable-warning=ExperimentalWarning',
       jest,
       ...flags,
-      `tests/conformance/${name}.test.ts`,
+      `tests/conformance/${name}(?:-[a-z-]+)?[.]test[.]ts$`,
     ],
     {
-      seconds: SUITE_SECONDS,
+      seconds,
       cwd: ROOT,
       env: { LOCKSTEP_CONFORMANCE_SERVER: JSON.stringify({ name, ...access }) },
       show: true,

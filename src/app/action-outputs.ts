@@ -71,6 +71,11 @@ function clearsAt(json: Published): string {
   return times.sort().at(-1) ?? '';
 }
 
+/** Commits are strangers' texts, and many: they are in the file only. */
+function withoutCommits(key: string, value: unknown): unknown {
+  return key === 'commits' ? undefined : value;
+}
+
 function each(json: Published, field: string): string {
   return parts(json)
     .map((one) => text(one[field]))
@@ -92,7 +97,16 @@ const OUTPUTS: Readonly<Record<string, (json: Published) => string>> = {
   changed: (json) => String(isChanged(json)),
   'lock-path': (json) => lockField(json, 'path'),
   'lock-digest': (json) => lockField(json, 'digest'),
-  changes: (json) => text(json['changes'] ?? json['environments'] ?? changesOfSteps(json)),
+  changes: (json) =>
+    json['command'] === 'diff'
+      ? JSON.stringify(json['environments'] ?? [], withoutCommits)
+      : text(json['changes'] ?? json['environments'] ?? changesOfSteps(json)),
+  classes: (json) => (Array.isArray(json['classes']) ? json['classes'].map(text).join('\n') : ''),
+  'comment-url': (json) => text(json['comment_url']),
+  'highest-risk': (json) => text(json['highest_risk']),
+  operation: (json) => text(json['operation']),
+  'pull-request': (json) => text(json['pull_request']),
+  'sarif-file': (json) => text(json['sarif_file']),
   steps: (json) => text(json['steps'] ?? []),
   built: (json) => outcomes(json, 'built'),
   restored: (json) => outcomes(json, 'restored'),
@@ -109,7 +123,10 @@ const OUTPUTS: Readonly<Record<string, (json: Published) => string>> = {
   'pull-request-url': (json) => request(json, 'url'),
   'pull-request-operation': (json) => request(json, 'operation'),
   commit: (json) => each(json, 'commit'),
-  undo: (json) => text(json['undo']),
+  undo: (json) => text(json['undo'] ?? (json['rollback'] as Row | null | undefined)?.['undo']),
+  'put-back': (json) => String((json['put_back'] as Row | null | undefined)?.['ok'] === true),
+  'rolled-back': (json) => String((json['rollback'] as Row | null | undefined)?.['ok'] === true),
+  delivery: (json) => text(json['delivery']),
   targets: (json) => text(json['targets'] ?? []),
 };
 

@@ -11,21 +11,16 @@ import {
 } from './commands/cache-commands.js';
 import { DOCTOR } from './commands/doctor-command.js';
 import { GC_ALL, GC_CACHE, GC_STORE } from './commands/gc-commands.js';
-import {
-  DIFF,
-  LOCK,
-  LOCK_COMPARE,
-  LOCK_VALIDATE,
-  STATUS,
-  VALIDATE,
-} from './commands/lock-commands.js';
-import { APPROVE, HISTORY, HOLD, PROMOTE, RESUME } from './commands/promote-commands.js';
+import { COMMENT, DIFF } from './commands/diff-commands.js';
+import { LOCK, LOCK_COMPARE, LOCK_VALIDATE, STATUS, VALIDATE } from './commands/lock-commands.js';
+import { APPROVE, HISTORY, HOLD, PROMOTE, RECORD, RESUME } from './commands/promote-commands.js';
 import {
   ROLLBACK,
   ROLLBACK_COMPONENT,
   ROLLBACK_LIST,
   ROLLBACK_LOCK,
   ROLLBACK_SNAPSHOT,
+  ROLLBACK_STORE,
   ROLLBACK_TO,
 } from './commands/rollback-commands.js';
 import { GLOBAL_OPTIONS } from './commands/shared-options.js';
@@ -45,9 +40,11 @@ const ROWS: readonly Command[] = [
   LOCK_VALIDATE,
   LOCK_COMPARE,
   DIFF,
+  COMMENT,
   PLAN,
   APPLY,
   CACHE_RESTORE,
+  RECORD,
   STATUS,
   VALIDATE,
   PROMOTE,
@@ -55,6 +52,7 @@ const ROWS: readonly Command[] = [
   ROLLBACK,
   ROLLBACK_COMPONENT,
   ROLLBACK_LOCK,
+  ROLLBACK_STORE,
   ROLLBACK_TO,
   ROLLBACK_LIST,
   ROLLBACK_SNAPSHOT,

@@ -37,3 +37,8 @@ export interface CommitRange {
 
 /** Commits of one range that are kept. */
 export const RANGE_LIMIT = 250;
+
+/** A range of which nothing is known but why. */
+export function unknownRange(reason: string, at: string | null = null): CommitRange {
+  return { relation: 'unknown', ahead: null, behind: null, commits: [], at, reason };
+}

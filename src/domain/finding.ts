@@ -24,4 +24,6 @@ export interface Finding {
   readonly message: string;
   /** What to do about it. */
   readonly fix?: string;
+  /** Compared with a base: whether the base lacks it. Absent where nothing was compared. */
+  readonly introduced?: boolean;
 }

@@ -66,7 +66,7 @@ const OPTIONAL = Object.entries({
   delivery: shapeOf({
     id: isText,
     strategy: oneOf('blue-green', 'canary'),
-    phase: oneOf('started', 'stepped', 'finished', 'aborted'),
+    phase: oneOf('started', 'switching', 'stepped', 'finished', 'aborted'),
     side: isText,
     percent: isNumber,
     detail: isText,

@@ -8,6 +8,7 @@ import { bytesOf, given } from './given-fields.js';
 import { storeConfigOf } from './read-store-config.js';
 import { checkGates, gatesOf, type RuleCheck } from './read-gates.js';
 import { parseSpan } from './span.js';
+import { checkDelivery, deliveryOf } from './read-delivery.js';
 import { readYaml } from './strict-yaml.js';
 import type { YamlNode } from './yaml-node.js';
 
@@ -23,10 +24,14 @@ const TYPED: ReadonlySet<string> = new Set([
   'insecure',
   'jobs',
   'keep_runs',
+  'minimum_samples',
   'path_style',
+  'percent',
   'require',
   'retries',
+  'significance',
   'timeout',
+  'transactional',
   'verified',
 ]);
 
@@ -50,6 +55,7 @@ export function readConfig(text: string, file: string, checkRule: RuleCheck | nu
   checkOrder(raw?.environments ?? [], yaml.root, reading);
   checkRemotes(raw?.store?.remotes ?? [], yaml.root, reading);
   checkGates({ ...gatesIn(yaml.root), typed: TYPED, checkRule }, reading);
+  checkDelivery(raw ?? {}, yaml.root, reading);
   throwFindings(reading, 'config-invalid', `edit ${file}`);
   return merged(raw ?? {});
 }
@@ -124,10 +130,12 @@ function merged(raw: RawConfig): Config {
     git: { timeout: secondsOf(raw.git?.timeout) },
     journal: { ...base.journal, ...journal },
     promote: { ...base.promote, ...given(raw.promote) },
+    apply: { ...base.apply, ...given(raw.apply) },
     gates: gatesOf(raw.gates),
     stopTheLine: raw.stop_the_line ?? base.stopTheLine,
     deployments: raw.deployments ?? base.deployments,
     rollback: { ...base.rollback, ...given(raw.rollback) },
+    delivery: deliveryOf(raw.delivery),
     logs: {
       maxBytes: bytesOf(logs.max, base.logs.maxBytes),
       keepRuns: logs.keep_runs ?? base.logs.keepRuns,

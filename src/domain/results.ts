@@ -1,5 +1,8 @@
 /** What each command answers with; `report/` renders them, `report/json.ts` gives their published JSON shape. */
 import type { Change } from './change.js';
+import type { CommentResult } from './comment-result.js';
+import type { DeliveryReport } from './delivery-report.js';
+import type { DiffResult } from './diff-result.js';
 import type { Digest } from './digest.js';
 import type { Finding } from './finding.js';
 import type { ChainedEntry } from './journal.js';
@@ -39,18 +42,6 @@ export interface LockAllResult extends Base {
   readonly environments: readonly LockResult[];
 }
 
-export interface DiffEnvironment {
-  readonly environment: EnvironmentName | null;
-  readonly path: string;
-  readonly changes: readonly (Change & { readonly dependents: readonly ComponentName[] })[];
-}
-
-export interface DiffResult extends Base {
-  readonly command: 'diff' | 'lock compare';
-  readonly base: string;
-  readonly environments: readonly DiffEnvironment[];
-}
-
 export interface ApplyResult extends Base {
   readonly command: 'plan' | 'apply' | 'cache-restore' | 'cache build' | 'cache get';
   readonly dryRun: boolean;
@@ -61,6 +52,10 @@ export interface ApplyResult extends Base {
   readonly seconds: number;
   /** Directory of this run's logs, relative to the meta-repo; null when nothing ran. */
   readonly logs: string | null;
+  /** After a failed transactional apply: the apply of the lock that was in place before. */
+  readonly putBack?: ApplyResult;
+  /** After a failed verification: the rollback that was done by itself. */
+  readonly rollback?: RollbackResult;
 }
 
 export type GateState = 'pass' | 'fail' | 'wait' | 'unknown';
@@ -104,6 +99,8 @@ export interface PromoteResult extends Base {
     readonly operation: 'created' | 'updated' | 'unchanged' | 'closed';
   } | null;
   readonly commit: string | null;
+  /** Where the delivery in steps stands; null or absent when it is all at once. */
+  readonly delivery?: DeliveryReport | null;
 }
 
 /** `promote --all`: one result per step along the order. */
@@ -118,8 +115,18 @@ export interface RollbackResult extends Base {
   readonly dryRun: boolean;
   /** `{kind: 'version', value: 'v1.0.0'}` and so on. */
   readonly target: { readonly kind: string; readonly value: string; readonly lock: Digest };
+  /** The lock that the environment was in; the undo goes back there. */
+  readonly from: Digest;
   readonly lock: LockSummary;
   readonly changes: readonly Change[];
+  /** Components that went back too, because they cannot live with the chosen ones. */
+  readonly dependents: readonly ComponentName[];
+  /** Outputs gone back to: hashed here, held by a remote (dry run only), and what no store has whole. */
+  readonly outputs: {
+    readonly proven: number;
+    readonly remote: number;
+    readonly lost: readonly { readonly component: ComponentName; readonly output: Digest }[];
+  };
   readonly reason: string | null;
   readonly hold: {
     readonly components: readonly ComponentName[];
@@ -129,11 +136,15 @@ export interface RollbackResult extends Base {
   readonly undo: string | null;
   readonly apply: ApplyResult | null;
   readonly commit: string | null;
+  /** The delivery that it aborted, or the switch back that it was; null or absent for any other rollback. */
+  readonly delivery?: DeliveryReport | null;
 }
 
 /** `rollback list`: what one can go back to, newest first. */
 export interface RollbackListResult extends Base {
   readonly command: 'rollback list';
+  /** The kind of target that these are values of; left out = states for `rollback to`. */
+  readonly of?: string;
   readonly targets: readonly {
     readonly target: string;
     readonly lock: Digest;
@@ -143,6 +154,8 @@ export interface RollbackListResult extends Base {
     readonly verified: boolean;
     readonly label: string | null;
     readonly current: boolean;
+    /** Where only this component would go back. */
+    readonly component?: ComponentName;
   }[];
 }
 
@@ -151,9 +164,9 @@ export interface HistoryResult extends Base {
   readonly entries: readonly ChainedEntry[];
 }
 
-/** `hold`, `resume` and `rollback snapshot`: one entry written. */
+/** `hold`, `resume`, `record` and `rollback snapshot`: one entry written. */
 export interface RecordedResult extends Base {
-  readonly command: 'approve' | 'hold' | 'resume' | 'rollback snapshot';
+  readonly command: 'approve' | 'hold' | 'resume' | 'record' | 'rollback snapshot';
   readonly entry: ChainedEntry;
 }
 
@@ -167,6 +180,8 @@ export interface StatusResult extends Base {
     readonly state: 'current' | 'behind' | 'dirty' | 'absent' | 'foreign' | 'broken' | 'held';
     readonly detail: string;
   }[];
+  /** The delivery that is running; null or absent for none. */
+  readonly delivery?: DeliveryReport | null;
 }
 
 export interface ValidateResult extends Base {
@@ -178,6 +193,7 @@ export interface ValidateResult extends Base {
 export type CommandResult =
   | LockResult
   | LockAllResult
+  | CommentResult
   | DiffResult
   | ApplyResult
   | PromoteResult

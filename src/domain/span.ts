@@ -36,6 +36,15 @@ export function parseSpan(text: string): number {
   });
 }
 
+/** The shortest text of a span above `least` and up to `most` milliseconds; null when there is none. */
+export function spanWithin(least: number, most: number): string | null {
+  for (const [unit, factor] of [...UNITS].reverse()) {
+    const count = Math.floor(most / factor);
+    if (count > 0 && count < 1_000_000 && count * factor > least) return `${count}${unit}`;
+  }
+  return null;
+}
+
 /** `7 h 40 min`, `2 d`, `30 s`: the two largest units, the smaller one rounded down. */
 export function spanInWords(milliseconds: number): string {
   const units = [

@@ -8,9 +8,10 @@ import type { World } from '../ports/world.js';
 import type { ApplyOptions } from './apply-options.js';
 import { writeVersions, type AppliedVersions } from './apply-state.js';
 import { countUses } from './count-uses.js';
+import { onLiveSide } from './deliver-side.js';
 import { makePlan, type MadePlan } from './make-plan.js';
 import { recordApply, recordInPlace } from './record-apply.js';
-import { openRunLog } from './run-log.js';
+import { openRunLog, runName } from './run-log.js';
 import { runPlan, type Ended } from './run-plan.js';
 import type { RunScope } from './run-scope.js';
 import { loadTargets, type Targets } from './targets.js';
@@ -21,8 +22,9 @@ import { tellApply } from './tell-apply.js';
  * makes a plan impossible (`lock-missing`, `lock-stale` …), `cancelled` with `data.results` when interrupted,
  * and `journal-corrupt`.
  */
-export async function apply(world: World, options: ApplyOptions): Promise<ApplyResult> {
+export async function apply(world: World, given: ApplyOptions): Promise<ApplyResult> {
   const started = world.clock.monotonic();
+  const options = await onLiveSide(world, given);
   const targets = await loadTargets(world, options);
   const made = await makePlan(world, targets, options);
   const toDo = made.steps.filter(isToDo).length;
@@ -86,12 +88,6 @@ async function run(
   return { findings, results, logs: logged ? scope.logs.path : null };
 }
 
-/** Sorts by time and is never used twice. */
-function runName(world: World): string {
-  const time = new Date(world.clock.now()).toISOString().replace(/[-:]|\.\d+/g, '');
-  return `${time}-${world.random.hex(6)}`;
-}
-
 function noteVersions(
   world: World,
   targets: Targets,
@@ -146,6 +142,7 @@ async function record(
     lock: targets.lock,
     digest: made.plan.lock,
     fromFile: options.lock === undefined,
+    reason: options.reason ?? null,
     components: options.components.length === 0 ? [] : [...targets.chosen].sort(),
     ok,
     verified: ok && options.runPhases.verify && options.components.length === 0,
@@ -167,6 +164,7 @@ async function recordIdle(
     lock: targets.lock,
     digest: made.plan.lock,
     fromFile: options.lock === undefined,
+    reason: options.reason ?? null,
     components: [],
     ok: true,
     verified: options.runPhases.verify,

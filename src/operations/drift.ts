@@ -7,8 +7,8 @@ import type { Resolution } from './resolve-component.js';
 
 /** A tag that names another commit than when it was locked is a high finding; a branch that went on is a notice. */
 export function driftFindings(
-  before: Lock | null,
-  resolved: ReadonlyMap<ComponentName, Resolution>,
+  before: Pick<Lock, 'components'> | null,
+  resolved: ReadonlyMap<ComponentName, Pick<Resolution, 'entry' | 'refs'>>,
 ): Finding[] {
   if (before === null) return [];
   const findings: Finding[] = [];

@@ -43,6 +43,11 @@ export function loadEnvironments(world: Reader, manifest: Manifest): Environment
   return text === null ? new Map() : readEnvironments(text, shown(world, path), manifest);
 }
 
+/** The text of a lock file, or null. Throws `lock-invalid` when it is not UTF-8. */
+export function lockText(world: Reader, environment: EnvironmentName | null): string | null {
+  return readText(world, lockPath(world.workspace, environment));
+}
+
 /** Null when there is no lock yet. Throws `lock-invalid`, also when the lock says it is another environment's. */
 export function loadLock(world: Reader, environment: EnvironmentName | null): Lock | null {
   const path = lockPath(world.workspace, environment);

@@ -13,9 +13,10 @@ import { manifestDigest, wantedVersion } from '../domain/wanted.js';
 import { LockstepError } from '../errors.js';
 import type { World } from '../ports/world.js';
 import { collectFailures } from './collect-failures.js';
+import { connections } from './connections.js';
 import { driftFindings } from './drift.js';
 import { holdsIn, type HoldsByEnvironment } from './held.js';
-import { heldFindings, refuseConflicts, staleFinding } from './lock-findings.js';
+import { heldFindings, refuseConflicts, refuseRejected, staleFinding } from './lock-findings.js';
 import {
   loadEnvironments,
   loadLock,
@@ -36,9 +37,6 @@ export interface LockOptions {
   /** Write a lock that misses what could not be resolved, and say so in it. */
   readonly allowPartial: boolean;
 }
-
-/** Connections to remotes at once; they wait far more than they work. */
-const CONNECTIONS = 8;
 
 /**
  * Locks every environment asked for; nothing is written for any of them unless all could be resolved.
@@ -100,12 +98,14 @@ async function draftLock(request: Request, environment: EnvironmentName | null):
       hint: `lockstep lock${environment === null ? '' : ` --env ${environment}`}`,
     });
   }
-  const held = heldComponents(request.holds.get(environment) ?? [], manifest.components.keys());
+  const holds = request.holds.get(environment) ?? [];
+  const held = heldComponents(holds, manifest.components.keys());
   const chosen = [...manifest.components.values()].filter((component) =>
     needsResolving(component, { before, held, options }),
   );
   const resolved = await resolveAll(request, environment, { chosen, before });
   const entries = mergeEntries(manifest, { before, chosen, resolved: resolved.byName });
+  refuseRejected(environment, entries.values(), { holds, before });
   const draft: Lock = {
     formatVersion: 2,
     environment,
@@ -149,24 +149,20 @@ async function resolveAll(
   { chosen, before }: { chosen: readonly Component[]; before: Lock | null },
 ): Promise<{ byName: Map<ComponentName, Resolution>; failed: readonly Finding[] }> {
   let done = 0;
-  const settledAll = await mapSettled(
-    chosen,
-    Math.max(CONNECTIONS, world.config.jobs),
-    async (component) => {
-      const wanted = wantedVersion(component, environments, environment);
-      const previous = before?.components.get(component.name) ?? null;
-      const resolution = await resolveComponent(world, component, wanted, previous);
-      done += 1;
-      world.emit({
-        type: 'resolved',
-        component: component.name,
-        version: resolution.entry.version,
-        done,
-        total: chosen.length,
-      });
-      return resolution;
-    },
-  );
+  const settledAll = await mapSettled(chosen, connections(world), async (component) => {
+    const wanted = wantedVersion(component, environments, environment);
+    const previous = before?.components.get(component.name) ?? null;
+    const resolution = await resolveComponent(world, component, wanted, previous);
+    done += 1;
+    world.emit({
+      type: 'resolved',
+      component: component.name,
+      version: resolution.entry.version,
+      done,
+      total: chosen.length,
+    });
+    return resolution;
+  });
   const byName = new Map<ComponentName, Resolution>();
   settledAll.forEach((result) => {
     if (result.status === 'fulfilled') byName.set(result.value.entry.name, result.value);

@@ -7,6 +7,7 @@ import { lockDigest } from '../domain/lock-bytes.js';
 import { decisionOf, moving } from '../domain/promotion.js';
 import type { LockSummary, PromoteResult } from '../domain/results.js';
 import type { World } from '../ports/world.js';
+import { plannedDelivery } from './deliver-report.js';
 import { isOpen } from './gates/gate-input.js';
 import { lockSummary } from './load.js';
 import type { Promotion } from './promote-plan.js';
@@ -16,8 +17,19 @@ export function decided({ verdicts }: Pick<Promotion, 'verdicts'>): PromoteResul
   return decisionOf(verdicts.map(({ gate }) => gate));
 }
 
+/** What was gone past, so that it can be told for as long as the environment is in this lock. */
+export function overridesOf({ verdicts }: Pick<Promotion, 'verdicts'>): {
+  readonly overrides?: readonly string[];
+} {
+  const past = verdicts.filter(({ gate }) => gate.bypassed === true);
+  if (past.length === 0) return {};
+  return { overrides: past.map(({ gate }) => `${gate.name}: ${gate.detail}`) };
+}
+
 export function promoteResult(world: World, promotion: Promotion, done: Done): PromoteResult {
-  const { request, changes, verdicts, plan } = promotion;
+  const { request, state, changes, verdicts, plan } = promotion;
+  const { dryRun, strategy = null } = done.options;
+  const asked = { to: request.to, strategy };
   const decision = decided(promotion);
   const { entry = null } = done;
   return {
@@ -27,7 +39,7 @@ export function promoteResult(world: World, promotion: Promotion, done: Done): P
     findings: findingsOf(promotion, entry !== null),
     from: request.from,
     to: request.to,
-    dryRun: done.options.dryRun,
+    dryRun,
     decision,
     gates: verdicts.map(({ gate }) => gate),
     clearsAt: clearsAt(promotion),
@@ -38,6 +50,7 @@ export function promoteResult(world: World, promotion: Promotion, done: Done): P
     rollBackTo: rollBackTo(promotion),
     promotionId: entry?.id ?? null,
     ...deliveryOf(done),
+    delivery: moving(changes).length === 0 ? null : plannedDelivery(world, asked, state),
   };
 }
 

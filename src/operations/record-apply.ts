@@ -20,6 +20,7 @@ export interface AppliedEntry {
   readonly digest: Digest;
   /** The lock is the environment's file; the journal takes it as the head first, when it does not know it yet. */
   readonly fromFile: boolean;
+  readonly reason?: string | null;
   /** Empty = all. */
   readonly components: readonly ComponentName[];
   readonly ok: boolean;
@@ -36,6 +37,7 @@ const BEARABLE: readonly ErrorKind[] = ['conflict', 'policy', 'unavailable'];
  */
 export async function recordApply(world: World, applied: AppliedEntry): Promise<Finding | null> {
   const { environment, lock, digest, components, ok, verified, outputs } = applied;
+  const { reason = null } = applied;
   if (world.host.trust === 'low') return distrusted(environment);
   if (lock.formatVersion !== 2) {
     return {
@@ -54,7 +56,7 @@ export async function recordApply(world: World, applied: AppliedEntry): Promise<
         kind: 'apply',
         lock: digest,
         components,
-        reason: null,
+        reason,
         ok,
         verified,
         outputs,

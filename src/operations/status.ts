@@ -15,6 +15,7 @@ import type { Manifest } from '../domain/manifest.js';
 import type { CheckoutState } from '../ports/git.js';
 import type { World } from '../ports/world.js';
 import { collectFailures } from './collect-failures.js';
+import { deliveryIn } from './deliver-report.js';
 import { entriesIn } from './entries-in.js';
 import {
   loadEnvironments,
@@ -65,6 +66,7 @@ export async function status(
     findings,
     lock: lockSummary(world, environment, { digest: lockDigest(lock), changed: false }),
     components,
+    delivery: await deliveryIn(world, environment),
   };
 }
 

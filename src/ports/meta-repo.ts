@@ -4,6 +4,12 @@ import type { CommitSha } from '../domain/git-ids.js';
 export interface MetaRepo {
   /** Commit of a revision (`HEAD`, `origin/main`, a SHA), or null when there is none. Throws `base-not-found` for an odd text. */
   resolveRevision(revision: string): Promise<CommitSha | null>;
+  /** Parents as the commit names them, whether or not they are here: a shallow clone hides them from other commands. */
+  parents(commit: CommitSha): Promise<readonly CommitSha[]>;
+  /** The best common ancestor, or null when there is none here. */
+  mergeBase(a: CommitSha, b: CommitSha): Promise<CommitSha | null>;
+  /** Fetches a commit of the remote unless it is here. Null when it is here then, else why it is not. */
+  bring(commit: CommitSha): Promise<string | null>;
   /** A file as it stood in a commit; path relative to the root of the meta-repo; null when absent. */
   readAt(commit: CommitSha, path: string): Promise<string | null>;
   /** Paths below a directory as of a commit. */

@@ -31,10 +31,13 @@ const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
 
 /**
  * Annotations of findings, or of a failure: the failure itself first, then the findings it carries. At most ten of a
- * level; when there are more, the tenth tells how many are not shown. The caller escapes them for its sink.
+ * level; when there are more, the tenth tells how many are not shown. What a base has already is not annotated. The caller escapes them for its sink.
  */
 export function annotationsOf(source: readonly Finding[] | Error): readonly Annotation[] {
-  const all = source instanceof Error ? ofError(source) : source.map(ofFinding);
+  const all =
+    source instanceof Error
+      ? ofError(source)
+      : source.filter(({ introduced }) => introduced !== false).map(ofFinding);
   return (['error', 'warning', 'notice'] as const).flatMap((level) =>
     capped(
       all.filter((one) => one.level === level),

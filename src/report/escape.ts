@@ -12,6 +12,9 @@ const BIDI = /[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 /** A space of width zero: invisible, and ends every pattern that a forge would link. */
 const GAP = '\u200b';
 
+/** What a forge takes for the id of a commit, also when abbreviated. */
+const COMMIT = /(?<![A-Za-z0-9])[0-9a-f]{7,64}(?![A-Za-z0-9])/gi;
+
 const codePoint = (char: string): string => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
 const entity = (char: string): string => `&#${char.codePointAt(0) ?? 0};`;
 
@@ -37,7 +40,7 @@ export function escapeHtml(text: string): string {
 /**
  * Prose for one line of GitHub-flavoured Markdown, also inside a table cell: no construct of Markdown or HTML begins in
  * it, nothing is linked, nobody is mentioned, no issue is referred to. The result is one line.
- * Mentions, issues and emoji are looked for after Markdown is rendered, so an escape is not enough: a gap breaks them.
+ * Mentions, issues, commits and emoji are looked for after Markdown is rendered, so an escape is not enough: a gap breaks them.
  */
 export function escapeMarkdown(text: string): string {
   return escapeTerminalLine(text)
@@ -45,6 +48,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/www(?=\.)/gi, `$&${GAP}`)
     .replace(/gh-(?=\d)/gi, `$&${GAP}`)
     .replace(/[@#]/g, `$&${GAP}`)
+    .replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${GAP}`))
     .replace(/[&<>`*_~|\\[\](){}!^]/g, entity)
     .replace(/\$/g, '<span>$</span>')
     .replace(/(?<=^\s*)[-+=]/, entity)

@@ -1,12 +1,11 @@
 /** The published JSON of every command: one object on stdout, described in docs/json.md, versioned by `schema`. */
 import type { Change, ChangeSide } from '../domain/change.js';
 import type { Finding } from '../domain/finding.js';
-import type { ChainedEntry, Hold } from '../domain/journal.js';
+import type { ChainedEntry, DeliveryMark, Hold } from '../domain/journal.js';
 import type { Step, StepResult } from '../domain/plan.js';
 import type {
   ApplyResult,
   CommandResult,
-  DiffResult,
   Gate,
   LockAllResult,
   LockResult,
@@ -20,6 +19,8 @@ import type {
 import { isStoreResult } from '../domain/store-results.js';
 import { LockstepError } from '../errors.js';
 import { findingsOf } from './findings-of.js';
+import { deliveryBody } from './json-delivery.js';
+import { commentBody, diffBody } from './json-diff.js';
 import { remoteBody, storeBody } from './json-store.js';
 
 /** Version of all shapes below. A field may be added under the same version, none renamed or removed. */
@@ -61,17 +62,20 @@ function errorBody(error: unknown): object {
 function body(result: CommandResult): object {
   if (isStoreResult(result)) return storeBody(result);
   if (result.command === 'promote') return promoteBody(result);
-  if ('plan' in result) return applyBody(result);
-  if ('base' in result) return diffBody(result);
+  if ('plan' in result) return { ...applyBody(result), ...aftermath(result) };
+  if ('base' in result) return diffBody(result, { change, finding });
+  if (result.command === 'comment') return commentBody(result);
   if ('target' in result) return rollbackBody(result);
-  if ('targets' in result) return { targets: result.targets.map(target) };
+  if ('targets' in result) return listBody(result);
   if ('entries' in result) return { entries: result.entries.map(entry) };
   if ('entry' in result) return { entry: entry(result.entry) };
   if (result.command === 'status') return statusBody(result);
-  if (result.command === 'lock') {
-    return 'environments' in result ? lockAllBody(result) : lockBody(result);
-  }
+  if (result.command === 'lock') return anyLockBody(result);
   return { components: result.components, environments: result.environments };
+}
+
+function anyLockBody(result: LockResult | LockAllResult): object {
+  return 'environments' in result ? lockAllBody(result) : lockBody(result);
 }
 
 function lockBody(result: LockResult): object {
@@ -94,17 +98,6 @@ function lockAllBody(result: LockAllResult): object {
   };
 }
 
-function diffBody(result: DiffResult): object {
-  return {
-    base: result.base,
-    environments: result.environments.map(({ environment, path, changes }) => ({
-      environment,
-      path,
-      changes: changes.map((one) => ({ ...change(one), dependents: one.dependents })),
-    })),
-  };
-}
-
 function applyBody(result: ApplyResult): object {
   const results = new Map(result.results.map((one) => [one.component, one]));
   return {
@@ -113,6 +106,15 @@ function applyBody(result: ApplyResult): object {
     steps: result.plan.steps.map((step) => stepBody(step, results.get(step.component))),
     seconds: result.seconds,
     logs: result.logs,
+  };
+}
+
+/** What was done after a failed `apply`; the other commands never do it. */
+function aftermath({ command, putBack, rollback }: ApplyResult): object {
+  if (command !== 'apply') return {};
+  return {
+    put_back: putBack === undefined ? null : { ok: putBack.ok, ...applyBody(putBack) },
+    rollback: rollback === undefined ? null : { ok: rollback.ok, ...rollbackBody(rollback) },
   };
 }
 
@@ -132,6 +134,7 @@ function stepBody(step: Step, result: StepResult | undefined): object {
     ...(result.detail === undefined ? {} : { detail: result.detail }),
     ...(result.log === undefined ? {} : { log: result.log }),
     ...(result.errorCode === undefined ? {} : { error_code: result.errorCode }),
+    ...(result.phase === undefined ? {} : { phase: result.phase }),
   };
 }
 
@@ -153,6 +156,7 @@ function promoteBody(result: PromoteResult | PromoteAllResult): object {
     delivered: result.delivered,
     pull_request: result.pullRequest,
     commit: result.commit,
+    delivery: deliveryBody(result.delivery),
   };
 }
 
@@ -173,13 +177,17 @@ function rollbackBody(result: RollbackResult): object {
   return {
     dry_run: result.dryRun,
     target: { kind: target.kind, value: target.value, lock: target.lock },
+    from: result.from,
     lock: lock(result.lock),
     changes: result.changes.map(change),
+    dependents: result.dependents,
+    outputs: result.outputs,
     reason: result.reason,
     hold: hold === null ? null : { components: hold.components, expires: hold.expires },
     undo: result.undo,
     apply: result.apply === null ? null : { ok: result.apply.ok, ...applyBody(result.apply) },
     commit: result.commit,
+    ...(result.delivery ? { delivery: deliveryBody(result.delivery) } : {}),
   };
 }
 
@@ -193,12 +201,18 @@ function statusBody(result: StatusResult): object {
       state,
       detail,
     })),
+    ...(result.delivery ? { delivery: deliveryBody(result.delivery) } : {}),
   };
 }
 
+function listBody({ of, targets }: RollbackListResult): object {
+  return { ...(of === undefined ? {} : { of }), targets: targets.map(target) };
+}
+
 function target(one: RollbackListResult['targets'][number]): object {
-  const { target: name, lock: digest, at, kind, actor, verified, label, current } = one;
-  return { target: name, lock: digest, at, kind, actor, verified, label, current };
+  const { target: name, lock: digest, at, kind, actor, verified, label, current, component } = one;
+  const base = { target: name, lock: digest, at, kind, actor, verified, label, current };
+  return component === undefined ? base : { ...base, component };
 }
 
 function lock({ path, digest, changed }: LockSummary): object {
@@ -213,13 +227,14 @@ function side(value: ChangeSide | null): object | null {
   return value === null ? null : { version: value.version, ref: value.ref, commit: value.commit };
 }
 
-function finding({ severity, code, where, message, fix }: Finding): object {
+function finding({ severity, code, where, message, fix, introduced }: Finding): object {
   return {
     severity,
     code,
     ...(where === undefined ? {} : { where }),
     message,
     ...(fix === undefined ? {} : { fix }),
+    ...(introduced === undefined ? {} : { introduced }),
   };
 }
 
@@ -243,9 +258,14 @@ function entry(value: ChainedEntry): object {
     ...(value.hold === undefined ? {} : { hold: holdBody(value.hold) }),
     ...(value.plan === undefined ? {} : { plan: value.plan }),
     ...(value.overrides === undefined ? {} : { overrides: value.overrides }),
+    ...(value.delivery === undefined ? {} : { delivery: markBody(value.delivery) }),
     run: value.run,
     parent: value.parent,
   };
+}
+
+function markBody({ id, strategy, phase, side, percent, detail }: DeliveryMark): object {
+  return { id, strategy, phase, side, percent, detail };
 }
 
 function holdBody({ components, rejected, expires }: Hold): object {

@@ -1,11 +1,12 @@
 /** A result as Markdown for a job summary or a comment: verdict, facts, tables, folded detail, never over its budget. */
 import type { CommandResult } from '../domain/results.js';
-import { codeSpan, escapeMarkdown } from './escape.js';
+import { isPlainHttps } from '../domain/compare-url.js';
+import { codeSpan, escapeMarkdown, escapeTerminalLine } from './escape.js';
 import { fitBlocks, type Block } from './markdown-budget.js';
 import { placeOf } from './text-findings.js';
 import type { Finding } from '../domain/finding.js';
 import { viewOf } from './view-of.js';
-import type { Line, Next, Span, Table, View } from './view.js';
+import type { Fold, Line, Next, Span, Table, View } from './view.js';
 import { clip } from './wording.js';
 
 /** Bytes of one step's job summary: GitHub drops a summary above 1 MiB whole; the margin is for what others append. */
@@ -59,6 +60,8 @@ function blocksOf(view: View): Block[] {
     ...(view.next.length === 0
       ? []
       : [block({ before: '\n### Next\n\n', rows: view.next.map(nextRow), noun: 'line' })]),
+    ...(view.details ?? []).filter((one) => one.rows.length > 0).map(tableBlock),
+    ...(view.folds ?? []).map(foldBlock),
   ];
 }
 
@@ -80,6 +83,15 @@ function tableBlock({ title, head, rows, note, folded }: Table): Block {
   };
 }
 
+/** Shown whole or not at all: half a diagram is none. */
+function foldBlock({ title, language, lines }: Fold): Block {
+  const body = lines.map((line) => escapeTerminalLine(line).replaceAll('`', "'")).join('\n');
+  const name = escapeMarkdown(clip(title, CELL));
+  return block({
+    before: `\n<details><summary>${name}</summary>\n\n\`\`\`${language}\n${body}\n\`\`\`\n\n</details>\n`,
+  });
+}
+
 function findingRow(finding: Finding): string {
   const { severity, code, message, fix } = finding;
   const place = placeOf(finding);
@@ -97,8 +109,11 @@ function inline(line: Line): string {
   return line.map((part) => (typeof part === 'string' ? part : span(part))).join('');
 }
 
-function span({ text, as }: Span): string {
+function span({ text, as, href }: Span): string {
   const short = clip(text, CELL);
+  if (as === 'link' && href !== undefined && isPlainHttps(href)) {
+    return `[${escapeMarkdown(short)}](${href})`;
+  }
   if (as === 'code') return codeSpan(short);
   return as === 'bad' ? `**${escapeMarkdown(short)}**` : escapeMarkdown(short);
 }

@@ -8,8 +8,9 @@ import { clip } from './wording.js';
 const CELL = 100;
 
 /** The lines of a table; none for one that is folded or has nothing to say. */
-export function tableLines(table: Table, style: Style): readonly string[] {
-  if (table.folded || table.rows.length === 0) return [];
+export function tableLines(whole: Table, style: Style): readonly string[] {
+  if (whole.folded || whole.rows.length === 0) return [];
+  const table = { ...whole, ...whole.narrow };
   const plain = [table.head, ...table.rows.map((row) => row.map(plainLine))];
   const widths = table.head.map((_, column) =>
     Math.max(...plain.map((row) => width(row[column] ?? ''))),
@@ -51,7 +52,7 @@ function toneOf(cell: Line | undefined): Span['as'] {
 }
 
 function paintCell(text: string, as: Span['as'], style: Style): string {
-  return as === 'code' || as === 'prose' ? text : style[as](text);
+  return as === 'code' || as === 'prose' || as === 'link' ? text : style[as](text);
 }
 
 /** Columns a text takes, near enough: characters, not UTF-16 units. */

@@ -17,7 +17,8 @@ const ORDER: readonly ChangeKind[] = [
   'removed',
 ];
 
-const TONES: Partial<Record<ChangeKind, Tone>> = {
+/** How a class is painted; the others are good. */
+export const TONES: Partial<Record<ChangeKind, Tone>> = {
   diverged: 'bad',
   downgrade: 'bad',
   major: 'warn',

@@ -3,7 +3,9 @@ import type { CommandResult } from '../domain/results.js';
 import { isStoreResult } from '../domain/store-results.js';
 import { applyView } from './view-apply.js';
 import { historyView, recordedView } from './view-journal.js';
-import { diffView, lockAllView, lockView } from './view-lock.js';
+import { commentView } from './view-comment.js';
+import { diffView } from './view-diff.js';
+import { lockView } from './view-lock.js';
 import { promotionView } from './view-promote-all.js';
 import { rollbackListView, rollbackView } from './view-rollback.js';
 import { remotesTable } from './view-remotes.js';
@@ -23,13 +25,12 @@ function ownView(result: CommandResult): View {
   if (result.command === 'promote') return promotionView(result);
   if ('plan' in result) return applyView(result);
   if ('base' in result) return diffView(result);
+  if (result.command === 'comment') return commentView(result);
   if ('target' in result) return rollbackView(result);
   if ('targets' in result) return rollbackListView(result);
   if ('entries' in result) return historyView(result);
   if ('entry' in result) return recordedView(result);
   if (result.command === 'status') return statusView(result);
-  if (result.command === 'lock') {
-    return 'environments' in result ? lockAllView(result) : lockView(result);
-  }
+  if (result.command === 'lock') return lockView(result);
   return validateView(result);
 }

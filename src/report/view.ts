@@ -7,7 +7,9 @@ export type Tone = 'good' | 'bad' | 'warn' | 'dim';
 /** Words that did not come from this folder: every renderer escapes them for its sink. */
 export interface Span {
   readonly text: string;
-  readonly as: 'code' | 'prose' | Tone;
+  readonly as: 'code' | 'prose' | 'link' | Tone;
+  /** Of a link; only what `isPlainHttps` allows is linked. */
+  readonly href?: string;
 }
 
 /** One line; a bare string is Lockstep's own wording and is written as it stands. */
@@ -21,6 +23,15 @@ export interface Table {
   readonly note: string | null;
   /** Folded in Markdown, absent on a terminal. */
   readonly folded: boolean;
+  /** What a terminal shows instead, where the columns are too many for it. */
+  readonly narrow?: Pick<Table, 'head' | 'rows'>;
+}
+
+/** A block of code, folded in Markdown, absent on a terminal. Its lines are shown as they stand. */
+export interface Fold {
+  readonly title: string;
+  readonly language: 'mermaid' | 'sh';
+  readonly lines: readonly string[];
 }
 
 export interface Next {
@@ -35,12 +46,18 @@ export interface View {
   readonly tables: readonly Table[];
   readonly findings: readonly Finding[];
   readonly next: readonly Next[];
+  /** Folded tables below the findings. */
+  readonly details?: readonly Table[];
+  readonly folds?: readonly Fold[];
 }
 
 /** A name, version, path or command. */
 export const code = (text: string): Span => ({ text, as: 'code' });
 /** A sentence from outside. */
 export const prose = (text: string): Span => ({ text, as: 'prose' });
+/** Words that lead somewhere, or prose where there is no address. */
+export const link = (text: string, href: string | null): Span =>
+  href === null ? prose(text) : { text, as: 'link', href };
 /** A word with a colour. */
 export const toned = (text: string, tone: Tone): Span => ({ text, as: tone });
 /** The first digits of a digest. */

@@ -199,6 +199,7 @@ type PullRequestPart = Pick<
   | 'createPullRequest'
   | 'updatePullRequest'
   | 'comment'
+  | 'findComment'
 >;
 
 function pullRequestPart(setting: FakeSetting): PullRequestPart {
@@ -237,6 +238,10 @@ function pullRequestPart(setting: FakeSetting): PullRequestPart {
     pulls.push(made);
     return shown(made);
   };
+  const own = (number: number, marker: string): FakeComment | undefined =>
+    comments.find(
+      (one) => one.number === number && one.author === login && one.body.split('\n')[0] === marker,
+    );
   const numbered = (number: number): Pull =>
     pulls.find((pull) => pull.number === number) ??
     fail('forge-not-found', `no pull request ${number}`);
@@ -291,15 +296,14 @@ function pullRequestPart(setting: FakeSetting): PullRequestPart {
         Object.assign(pull, { title, body, state });
         return 'updated';
       }),
+    findComment: (number, marker) =>
+      call(`findComment ${number}`, () => own(number, marker)?.url ?? null),
     comment: (number, { marker, body }) =>
       call(`comment ${number}`, () => {
         numbered(number);
         const text = body.split('\n')[0] === marker ? body : `${marker}\n${body}`;
         if (text.length > COMMENT_LIMIT) fail('forge-refused', 'body is too long');
-        const mine = comments.find(
-          (one) =>
-            one.number === number && one.author === login && one.body.split('\n')[0] === marker,
-        );
+        const mine = own(number, marker);
         if (mine?.body === text) return { operation: 'unchanged', url: mine.url };
         if (mine !== undefined) {
           mine.body = text;

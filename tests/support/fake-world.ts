@@ -26,6 +26,14 @@ export interface FakeClock extends Clock {
 export interface FakeMetaRepo extends MetaRepo {
   /** Revision (`origin/main`) → files by path. */
   readonly revisions: Map<string, Readonly<Record<string, string>>>;
+  /** Commit → its parents. */
+  readonly parentsOf: Map<string, readonly CommitSha[]>;
+  /** `<a> <b>` → their merge base. */
+  readonly mergeBases: Map<string, CommitSha>;
+  /** Commits that the remote does not give. */
+  readonly absent: Set<string>;
+  /** Commit of a revision that is told. */
+  commitOf(revision: string): CommitSha;
   readonly commits: { readonly paths: readonly string[]; readonly message: string }[];
   pushes: number;
 }
@@ -163,6 +171,9 @@ function countingRandom(): Random {
 function fakeMetaRepo(): FakeMetaRepo {
   const revisions = new Map<string, Readonly<Record<string, string>>>();
   const commits: { paths: readonly string[]; message: string }[] = [];
+  const parentsOf = new Map<string, readonly CommitSha[]>();
+  const mergeBases = new Map<string, CommitSha>();
+  const absent = new Set<string>();
   const idOf = (revision: string): CommitSha => hexOf(digestOf(revision)).slice(0, 40) as CommitSha;
   const filesAt = (commit: CommitSha): Readonly<Record<string, string>> =>
     [...revisions].find(([revision]) => idOf(revision) === commit)?.[1] ?? {};
@@ -170,7 +181,19 @@ function fakeMetaRepo(): FakeMetaRepo {
     revisions,
     commits,
     pushes: 0,
-    resolveRevision: (name) => Promise.resolve(revisions.has(name) ? idOf(name) : null),
+    parentsOf,
+    mergeBases,
+    absent,
+    commitOf: idOf,
+    resolveRevision: (name) =>
+      Promise.resolve(
+        revisions.has(name)
+          ? idOf(name)
+          : ([...revisions.keys()].map(idOf).find((id) => id === name) ?? null),
+      ),
+    parents: (commit) => Promise.resolve(parentsOf.get(commit) ?? []),
+    mergeBase: (a, b) => Promise.resolve(mergeBases.get(`${a} ${b}`) ?? null),
+    bring: (commit) => Promise.resolve(absent.has(commit) ? 'not our ref' : null),
     readAt: (commit, path) => Promise.resolve(filesAt(commit)[path] ?? null),
     listAt: (commit, directory) =>
       Promise.resolve(Object.keys(filesAt(commit)).filter((p) => p.startsWith(`${directory}/`))),

@@ -1,4 +1,5 @@
 /** One result of every kind, small but with every field that a report shows. */
+import { commentResult, diffResult } from './diff-results.js';
 import type { Change, ChangeKind } from '../../src/domain/change.js';
 import type { Digest } from '../../src/domain/digest.js';
 import type { Finding } from '../../src/domain/finding.js';
@@ -197,28 +198,6 @@ export const promoteResult: PromoteResult = {
   commit: commit('d'),
 };
 
-export const blockedPromoteResult: PromoteResult = {
-  ...promoteResult,
-  ok: false,
-  decision: 'block',
-  gates: [
-    { name: 'verified-in-source', state: 'pass', detail: 'apply 412' },
-    {
-      name: 'soak',
-      state: 'wait',
-      detail: '7 h 40 min of 12 h done; candidate pinned, 2 newer locks queued',
-      clearsAt: '2026-11-21T18:20:00Z',
-    },
-    { name: 'holds', state: 'fail', detail: 'web held by dana: "memory leak"' },
-    { name: 'approvals', state: 'wait', detail: 'asked after the rest pass', asked: false },
-  ],
-  clearsAt: '2026-11-21T18:20:00Z',
-  lock: { ...lockSummary, path: 'manifests/components.lock.prod.yaml', changed: false },
-  promotionId: null,
-  delivered: null,
-  commit: null,
-};
-
 export const rollbackResult: RollbackResult = {
   command: 'rollback',
   ok: true,
@@ -226,11 +205,14 @@ export const rollbackResult: RollbackResult = {
   findings: [],
   dryRun: false,
   target: { kind: 'version', value: 'v1.4.2', lock: digest('6') },
+  from: digest('4'),
   lock: { ...lockSummary, path: 'manifests/components.lock.prod.yaml' },
   changes: [
     change('api', 'downgrade', 'v2.0.0', 'v1.4.2'),
     change('lib', 'unchanged', 'v0.3.0', 'v0.3.0'),
   ],
+  dependents: [component('web')],
+  outputs: { proven: 2, remote: 0, lost: [] },
   reason: 'orders fail since 10:00',
   hold: { components: [component('api')], expires: null },
   undo: 'lockstep rollback to sha256:5555 --env prod --reason undo',
@@ -272,6 +254,26 @@ function withoutHold({ hold: _hold, ...rest }: ChainedEntry): ChainedEntry {
   return rest;
 }
 
+/** A transactional apply whose lock was put back, and one that went back by itself. */
+export const putBackResult: ApplyResult = {
+  ...failedApplyResult,
+  findings: [
+    {
+      severity: 'warning',
+      code: 'put-back',
+      where: { environment: staging },
+      message: 'staging is at 666666666666 again',
+    },
+  ],
+  putBack: { ...applyResult, lock: digest('6'), seconds: 1.2 },
+};
+
+export const rolledBackResult: ApplyResult = {
+  ...failedApplyResult,
+  environment: prod,
+  rollback: { ...rollbackResult, target: { ...rollbackResult.target, kind: 'last-verified' } },
+};
+
 /** By the name of their golden file. */
 export const samples: Readonly<Record<string, CommandResult>> = {
   lock: lockResult,
@@ -292,29 +294,14 @@ export const samples: Readonly<Record<string, CommandResult>> = {
       },
     ],
   },
-  diff: {
-    command: 'diff',
-    ok: true,
-    environment: null,
-    findings: [],
-    base: 'origin/main',
-    environments: [
-      {
-        environment: staging,
-        path: lockSummary.path,
-        changes: changes.map((one) => ({
-          ...one,
-          dependents: one.kind === 'major' ? [component('web')] : [],
-        })),
-      },
-      { environment: prod, path: 'manifests/components.lock.prod.yaml', changes: [] },
-    ],
-  },
+  diff: diffResult,
+  comment: commentResult,
   plan: planResult,
   apply: applyResult,
   'apply-failed': failedApplyResult,
+  'apply-put-back': putBackResult,
+  'apply-rolled-back': rolledBackResult,
   promote: promoteResult,
-  'promote-blocked': blockedPromoteResult,
   rollback: rollbackResult,
   'rollback-list': {
     command: 'rollback list',
@@ -341,6 +328,26 @@ export const samples: Readonly<Record<string, CommandResult>> = {
         verified: true,
         label: 'before-sale',
         current: false,
+      },
+    ],
+  },
+  'rollback-candidates': {
+    command: 'rollback list',
+    ok: true,
+    environment: prod,
+    findings: [],
+    of: 'version',
+    targets: [
+      {
+        target: 'v1.4.2',
+        lock: digest('6'),
+        at: '2026-11-20T10:00:00Z',
+        kind: 'lock',
+        actor: 'dana',
+        verified: true,
+        label: null,
+        current: false,
+        component: component('api'),
       },
     ],
   },

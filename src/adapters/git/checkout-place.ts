@@ -11,7 +11,7 @@ import {
   writeDurably,
   type ObjectCache,
 } from './object-cache.js';
-import type { ObjectFormat } from './wire.js';
+import type { ObjectFormat } from './wire-fetch.js';
 
 export interface Place {
   readonly component: ComponentName;

@@ -7,7 +7,7 @@ import { redactUrl, transportOf } from '../../domain/repo-url.js';
 import { LockstepError } from '../../errors.js';
 import { ensureCache, objectCache, type ObjectCache } from './object-cache.js';
 import type { GitEnvironment } from './run-git.js';
-import type { ObjectFormat } from './wire.js';
+import type { ObjectFormat } from './wire-fetch.js';
 
 export interface GitContext {
   readonly storeDir: string;

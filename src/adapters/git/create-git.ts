@@ -1,7 +1,6 @@
 /** The `Git` port on the real git: lookups and fetches by our own protocol client, trees by git's plumbing. */
 import { shortSha, type CommitSha, type TreeId } from '../../domain/git-ids.js';
 import { redactUrl, type RepoUrl } from '../../domain/repo-url.js';
-import { LockstepError } from '../../errors.js';
 import type { Git, RemoteRef } from '../../ports/git.js';
 import { checkOut, removeCheckout } from './check-out.js';
 import { openCache, requireAllowed, type GitContext } from './context.js';
@@ -10,6 +9,7 @@ import { gitError } from './git-errors.js';
 import { inspectCheckout, trackedFiles } from './inspect.js';
 import { formatOf, treeOfCommit, writeLooseCommit } from './object-cache.js';
 import { withRemote } from './open-remote.js';
+import { commitSeconds, readRange } from './read-range.js';
 import type { Remote } from './remote.js';
 
 export type GitOptions = GitContext;
@@ -31,8 +31,14 @@ export function createGit(context: GitOptions): Git {
       requireAllowed(context, url);
       await fetchCommit({ context, url, signal }, commit);
     },
-    range: () => Promise.reject(new LockstepError('bug', { message: 'ranges come next' })),
-    commitTime: () => Promise.reject(new LockstepError('bug', { message: 'ranges come next' })),
+    range: async (url, from, to, signal) => {
+      requireAllowed(context, url);
+      return readRange({ context, url, signal, from, to });
+    },
+    commitTime: async (url, commit, signal) => {
+      requireAllowed(context, url);
+      return 1000 * (await commitSeconds({ context, url, signal }, commit));
+    },
     treeOf: async (commit) => {
       const body = await readCommit(context, openCache(context, formatOf(commit)), commit);
       return body === null ? null : treeOfCommit(body);

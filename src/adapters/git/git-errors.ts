@@ -17,7 +17,7 @@ const PATTERNS: readonly (readonly [RegExp, ErrorCode])[] = [
   ],
   [/repository '[^']*' not found|does not exist/i, 'remote-not-found'],
   [
-    /not our ref|unadvertised object|couldn't find remote ref|no such remote ref/i,
+    /not our ref|unadvertised object|want [0-9a-f]+ not valid|couldn't find remote ref|no such remote ref/i,
     'commit-missing',
   ],
   [/timed out|timeout|operation too slow/i, 'remote-timeout'],

@@ -16,7 +16,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { CommitSha, TreeId } from '../../domain/git-ids.js';
 import { isObjectId } from '../../domain/git-ids.js';
 import { commitId } from './pack-head.js';
-import type { ObjectFormat } from './wire.js';
+import type { ObjectFormat } from './wire-fetch.js';
 
 export interface ObjectCache {
   readonly format: ObjectFormat;

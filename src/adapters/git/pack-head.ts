@@ -3,9 +3,10 @@ import { hash } from 'node:crypto';
 import { constants, inflateSync } from 'node:zlib';
 import type { CommitSha } from '../../domain/git-ids.js';
 
-const HEADER_BYTES = 12;
-const COMMIT_TYPE = 1;
-const MAX_COMMIT_BYTES = 1024 ** 2;
+export const HEADER_BYTES = 12;
+export const COMMIT_TYPE = 1;
+/** Content of a commit that is read at all; git's own are a thousandth of it. */
+export const MAX_COMMIT_BYTES = 1024 ** 2;
 
 /** `need-more` = the object is not all there yet; null = the first object is not that commit. */
 export type PackHead = { readonly body: Buffer; readonly objects: number } | 'need-more' | null;
@@ -31,7 +32,7 @@ export function readPackHead(pack: Buffer, commit: CommitSha): PackHead {
 }
 
 /** Type in bits 6–4 of the first byte; size in its low 4 bits, then 7 bits a byte, little end first. */
-function objectHeader(
+export function objectHeader(
   pack: Buffer,
   start: number,
 ): { readonly type: number; readonly size: number; readonly end: number } | 'need-more' {

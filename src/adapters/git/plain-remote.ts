@@ -14,7 +14,7 @@ import { runGit, type GitEnvironment, type GitRun } from './run-git.js';
 import { NO_REPOSITORY } from './transports.js';
 import { remoteRef } from './wire.js';
 
-interface Target {
+export interface Target {
   readonly context: GitContext;
   readonly url: RepoUrl;
   readonly signal: AbortSignal | undefined;
@@ -22,7 +22,8 @@ interface Target {
 }
 
 const PEELED = '^{}';
-const EVERYTHING = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*'] as const;
+/** All branches and tags. */
+export const EVERYTHING = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*'] as const;
 
 /** Lists the refs with `git ls-remote`; what follows takes one git command each. */
 export async function openPlainRemote(
@@ -102,21 +103,25 @@ async function fetchOne(
   }
 }
 
-interface FetchRefs {
+export interface FetchRefs {
   readonly environment: GitEnvironment;
   readonly specs: readonly string[];
   readonly depth: boolean;
+  /** What the server may leave out; one that cannot sends everything. */
+  readonly filter?: string;
 }
 
-async function fetchRefs(
+/** One `git fetch` into a repository. */
+export async function fetchRefs(
   target: Target,
   repository: ObjectCache,
-  { environment, specs, depth }: FetchRefs,
+  { environment, specs, depth, filter }: FetchRefs,
 ): Promise<void> {
   const args = [
     `--git-dir=${repository.gitDir}`,
     ...['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'],
     ...(depth ? ['--depth=1'] : []),
+    ...(filter === undefined ? [] : [`--filter=${filter}`]),
     ...['--end-of-options', target.url, ...specs],
   ];
   await runRemote(target, { environment, args });

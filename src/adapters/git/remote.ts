@@ -2,7 +2,7 @@
 import type { CommitSha } from '../../domain/git-ids.js';
 import type { RemoteRef } from '../../ports/git.js';
 import type { ObjectCache } from './object-cache.js';
-import type { ObjectFormat } from './wire.js';
+import type { ObjectFormat } from './wire-fetch.js';
 
 export interface Remote {
   /** Known once the refs were listed. */

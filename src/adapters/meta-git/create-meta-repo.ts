@@ -2,6 +2,7 @@
 import { parseCommitSha, type CommitSha } from '../../domain/git-ids.js';
 import { LockstepError } from '../../errors.js';
 import type { MetaRepo } from '../../ports/meta-repo.js';
+import { bring, mergeBase, parents } from './meta-history.js';
 import { isDenied, isMoved, lastLine } from './git-messages.js';
 import type { MetaGit } from './meta-environment.js';
 
@@ -9,6 +10,9 @@ import type { MetaGit } from './meta-environment.js';
 export function createMetaRepo(git: MetaGit): MetaRepo {
   return {
     resolveRevision: (revision) => resolveRevision(git, revision),
+    parents: (commit) => parents(git, commit),
+    mergeBase: (a, b) => mergeBase(git, a, b),
+    bring: (commit) => bring(git, commit),
     readAt: (commit, path) => readAt(git, commit, path),
     listAt: (commit, directory) => listAt(git, commit, directory),
     commitFiles: (paths, message) => commitFiles(git, paths, message),

@@ -65,6 +65,7 @@ export const GC_CACHE: Command = {
 
 export const GC_ALL: Command = {
   ...BY_HAND,
+  doors: 'all',
   name: 'gc all',
   summary: 'Do both `gc store` and `gc cache`.',
   options: [...STORE_RULES, DRY_RUN, ...STORE_OPTIONS],

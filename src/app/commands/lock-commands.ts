@@ -78,40 +78,6 @@ export const LOCK_COMPARE: Command = {
   load: () => import('../run/lock-compare.js'),
 };
 
-export const DIFF: Command = {
-  name: 'diff',
-  summary: 'Show what the change of locks since a revision means.',
-  doors: 'all',
-  environment: 'many',
-  arguments: [],
-  options: [
-    {
-      name: 'base',
-      kind: 'string',
-      placeholder: 'REF',
-      description:
-        'Revision of the meta-repo to compare with. Default: the base of the pull request, else HEAD.',
-    },
-    ENVIRONMENTS,
-  ],
-  action: {
-    title: 'Lockstep diff',
-    carriesStore: false,
-    outputs: [
-      { name: 'changed', description: '`true` when any component of any environment changed.' },
-      { name: 'changes', description: 'JSON list of environments with their changes.' },
-    ],
-    permissions: [READ_CONTENTS],
-    example: `- uses: actions/checkout@v6
-  with:
-    fetch-depth: 0
-- uses: OWNER/lockstep/actions/diff@v1
-  with:
-    environments: dev, staging, prod`,
-  },
-  load: () => import('../run/diff.js'),
-};
-
 export const STATUS: Command = {
   name: 'status',
   summary: 'Compare the working trees with the lock.',

@@ -1,5 +1,5 @@
 /** `lockstep lock compare`. */
-import { compareLockFiles } from '../../operations/diff.js';
+import { compareLockFiles } from '../../operations/compare-lock-files.js';
 import type { RunCommand } from '../command.js';
 import { fileOf, requiredText } from './selection.js';
 

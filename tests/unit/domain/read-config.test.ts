@@ -21,7 +21,8 @@ journal: {branch: state/journal, remote: none}
 promote: {via: commit}
 stop_the_line: not today
 deployments: true
-rollback: {hold: 7d}
+rollback: {hold: 7d, auto: on-failed-verification}
+apply: {transactional: true}
 logs: {max: 1.5MiB, keep_runs: 3}
 `),
   ).toEqual({
@@ -35,7 +36,8 @@ logs: {max: 1.5MiB, keep_runs: 3}
     promote: { via: 'commit' },
     stopTheLine: 'not today',
     deployments: true,
-    rollback: { ...DEFAULT_CONFIG.rollback, hold: '7d' },
+    rollback: { hold: '7d', auto: 'on-failed-verification' },
+    apply: { transactional: true },
     logs: { maxBytes: 1_572_864, keepRuns: 3 },
   });
   expect(read('git: {timeout: 30}').git.timeout).toBe(30);
@@ -44,7 +46,7 @@ logs: {max: 1.5MiB, keep_runs: 3}
 test('all problems are told at once', () => {
   const error = caught(() =>
     read(
-      'enviroments: [a]\njobs: 0\nstore: {path: ../x, carry_max: lots}\nrollback: {hold: ever}\n',
+      'enviroments: [a]\njobs: 0\nstore: {path: ../x, carry_max: lots}\nrollback: {hold: ever, auto: yes}\n',
     ),
   );
   expect(error.code).toBe('config-invalid');
@@ -54,6 +56,7 @@ test('all problems are told at once', () => {
     'lockstep.yaml:3:15: store.path of the file is "../x"',
     'lockstep.yaml:3:32: store.carry_max of the file is "lots"',
     'lockstep.yaml:4:18: rollback.hold of the file is "ever"',
+    'lockstep.yaml:4:30: rollback.auto of the file is "yes"',
   ]);
   expect(error.message).toContain('write environments');
   expect(caught(() => read('environments: [dev, Dev]')).message).toMatch(/twice/);

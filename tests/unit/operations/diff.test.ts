@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parseCommitSha, type CommitSha, type TreeId } from '../../../src/domain/git-ids.js';
 import { parseComponentName, parseEnvironmentName } from '../../../src/domain/names.js';
 import { parseRepoUrl } from '../../../src/domain/repo-url.js';
-import { compareLockFiles, diff } from '../../../src/operations/diff.js';
+import { compareLockFiles } from '../../../src/operations/compare-lock-files.js';
+import { diff, type DiffOptions } from '../../../src/operations/diff.js';
 import { lock } from '../../../src/operations/lock.js';
 import { status } from '../../../src/operations/status.js';
 import { validate, validateLock } from '../../../src/operations/validate.js';
@@ -18,6 +19,18 @@ const dev = parseEnvironmentName('dev');
 const LOCK = 'manifests/components.lock.dev.yaml';
 
 let world: FakeWorld;
+
+const compare = (options: Partial<DiffOptions>) =>
+  diff(world, {
+    base: null,
+    head: null,
+    environments: [],
+    failOnChange: [],
+    failOnSeverity: null,
+    fetch: true,
+    verify: true,
+    ...options,
+  });
 
 const lockDev = () =>
   lock(world, { environments: [dev], components: [], check: false, allowPartial: false });
@@ -38,6 +51,7 @@ beforeEach(async () => {
   world.git.addCommit(API, 'refs/heads/main', { f: '2' });
   await lockDev();
   world.metaRepo.revisions.set('main', { [LOCK]: textOf(LOCK) });
+  world.metaRepo.revisions.set('HEAD', {});
 });
 
 afterEach(() => world.dispose());
@@ -47,7 +61,7 @@ describe('diff', () => {
     world.git.addCommit(LIB, 'refs/tags/v2.0.0', { f: '3' });
     await lockDev();
 
-    const result = await diff(world, { base: 'main', environments: [] });
+    const result = await compare({ base: 'main', environments: [] });
 
     expect(result.environments).toHaveLength(1);
     expect(result.environments[0]).toMatchObject({ environment: 'dev', path: LOCK });
@@ -61,7 +75,7 @@ describe('diff', () => {
   it('takes a lock that the base did not have for all new', async () => {
     world.metaRepo.revisions.set('empty', {});
 
-    const result = await diff(world, { base: 'empty', environments: [dev] });
+    const result = await compare({ base: 'empty', environments: [dev] });
 
     expect(result.environments[0]?.changes.map(({ kind }) => kind)).toEqual([
       'added',
@@ -71,11 +85,11 @@ describe('diff', () => {
   });
 
   it('refuses a base that does not exist, and an environment without any lock', async () => {
-    await expect(diff(world, { base: 'nowhere', environments: [] })).rejects.toMatchObject({
+    await expect(compare({ base: 'nowhere', environments: [] })).rejects.toMatchObject({
       code: 'base-not-found',
     });
     await expect(
-      diff(world, { base: 'main', environments: [parseEnvironmentName('prod')] }),
+      compare({ base: 'main', environments: [parseEnvironmentName('prod')] }),
     ).rejects.toMatchObject({ code: 'lock-missing' });
   });
 });

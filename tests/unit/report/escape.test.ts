@@ -47,6 +47,11 @@ describe('Markdown (T35)', () => {
     ['an issue, long form', 'GH-12', 'GH-&#8203;12'],
     ['a bare URL', 'https://evil', 'https:&#8203;//evil'],
     ['a bare host', 'WWW.evil.org', 'WWW&#8203;.evil.org'],
+    ['an issue of another repository', 'acme/api#12', 'acme/api#&#8203;12'],
+    ['an issue by its address', 'https://h/a/b/issues/1', 'https:&#8203;//h/a/b/issues/1'],
+    ['a commit', 'see a1b2c3d', 'see a1b2c3&#8203;d'],
+    ['a commit of another repository', 'acme/api@a1b2c3d', 'acme/api@&#8203;a1b2c3&#8203;d'],
+    ['an address of mail', 'ada@example.org', 'ada@&#8203;example.org'],
     ['an emoji code', ':white_check_mark:', ':&#8203;white&#95;check&#95;mark:'],
     ['an emoji code after a digit', '1:100:', '1:&#8203;100:'],
     ['mathematics', '$x$', '<span>$</span>x<span>$</span>'],
@@ -58,8 +63,8 @@ describe('Markdown (T35)', () => {
   });
 
   test('ordinary words stay readable', () => {
-    expect(escapeMarkdown('commit a1b2c3d → e4f5a6b, lib 1.2 is first')).toBe(
-      'commit a1b2c3d → e4f5a6b, lib 1.2 is first',
+    expect(escapeMarkdown('feedback on effacedness → e4f5a6, lib 1.2 is first')).toBe(
+      'feedback on effacedness → e4f5a6, lib 1.2 is first',
     );
     expect(escapeMarkdown('at 18:20:00, "so"')).toBe('at 18:20:00, "so"');
   });

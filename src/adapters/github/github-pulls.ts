@@ -1,0 +1,149 @@
+/** Pull requests on GitHub. */
+import type { CommitSha } from '../../domain/git-ids.js';
+import type { Forge, PullRequest } from '../../ports/forge.js';
+import type { GithubClient, Octokit } from './github-client.js';
+import { writeOnce } from './github-requests.js';
+
+type Pulls = Pick<
+  Forge,
+  | 'pullRequest'
+  | 'pullRequestsAt'
+  | 'pullRequestsFrom'
+  | 'createPullRequest'
+  | 'updatePullRequest'
+  | 'reviews'
+>;
+
+/** What one request and a list of them have in common. */
+interface Shown {
+  readonly number: number;
+  readonly html_url: string;
+  readonly state: string;
+  readonly title: string;
+  readonly body: string | null;
+  readonly user: { readonly login: string } | null;
+  readonly head: Side;
+  readonly base: Side;
+}
+
+interface Side {
+  readonly ref: string;
+  readonly sha: string;
+  readonly repo: { readonly full_name: string } | null;
+}
+
+/** Who stands where an account was deleted; GitHub's own word. */
+const GHOST = 'ghost';
+
+export function githubPulls(client: GithubClient): Pulls {
+  const { at, octokit, repository } = client;
+  const one = async (number: number): Promise<PullRequest> => {
+    const { rest } = await octokit();
+    return pullOf((await rest.pulls.get({ ...at, pull_number: number })).data);
+  };
+  /** GitHub's list by commit leaves out those of forks, so all that are open are read. */
+  const open = async (filter: { readonly head?: string; readonly base?: string } = {}) => {
+    const { rest, paginate } = await octokit();
+    const found = await paginate(rest.pulls.list, {
+      ...at,
+      ...filter,
+      state: 'open',
+      per_page: 100,
+    });
+    return found.map(pullOf);
+  };
+  return {
+    pullRequest: one,
+    pullRequestsAt: async (head) => (await open()).filter((pull) => pull.head.commit === head),
+    pullRequestsFrom: async (prefix) =>
+      (await open()).filter(
+        ({ head }) => head.branch.startsWith(prefix) && isSame(head.repository, repository),
+      ),
+    createPullRequest: ({ head, base, title, body }) =>
+      writeOnce(
+        client,
+        async () => {
+          const { rest } = await octokit();
+          return pullOf((await rest.pulls.create({ ...at, head, base, title, body })).data);
+        },
+        async () => (await open({ head: `${at.owner}:${head}`, base }))[0] ?? null,
+      ),
+    async updatePullRequest(number, change) {
+      const now = await one(number);
+      const fields = (['title', 'body', 'state'] as const).filter(
+        (field) => change[field] !== undefined && change[field] !== now[field],
+      );
+      if (fields.length === 0) return 'unchanged';
+      const changed = Object.fromEntries(fields.map((field) => [field, change[field]]));
+      const { rest } = await octokit();
+      await rest.pulls.update({ ...at, pull_number: number, ...changed });
+      return 'updated';
+    },
+    async reviews(number) {
+      const { head } = await one(number);
+      return newestReviews(client, number, head.commit);
+    },
+  };
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function pullOf(shown: Shown): PullRequest {
+  const { number, html_url: url, state, title, body, user, head, base } = shown;
+  return {
+    number,
+    url,
+    state: state === 'open' ? 'open' : 'closed',
+    title,
+    body: body ?? '',
+    author: user?.login ?? GHOST,
+    head: {
+      branch: head.ref,
+      commit: head.sha as CommitSha,
+      // Null once a fork was deleted: it is nobody's then, and never ours.
+      repository: head.repo?.full_name ?? '',
+    },
+    base: { branch: base.ref, commit: base.sha as CommitSha },
+  };
+}
+
+/** A comment is no verdict, and leaves the one before as it is. */
+const VERDICTS: Readonly<Record<string, 'approved' | 'rejected' | null>> = {
+  APPROVED: 'approved',
+  CHANGES_REQUESTED: 'rejected',
+  DISMISSED: null,
+};
+
+async function newestReviews(
+  client: GithubClient,
+  number: number,
+  head: CommitSha,
+): ReturnType<Forge['reviews']> {
+  const { rest, paginate } = await client.octokit();
+  const all = await paginate(rest.pulls.listReviews, {
+    ...client.at,
+    pull_number: number,
+    per_page: 100,
+  });
+  const newest = new Map<string, 'approved' | 'rejected' | null>();
+  for (const { user, state, commit_id: commit } of all) {
+    const verdict = VERDICTS[state];
+    if (commit !== head || user === null || user.type === 'Bot' || verdict === undefined) continue;
+    newest.set(user.login, verdict);
+  }
+  const users = [...newest].flatMap(([user, state]) => (state === null ? [] : [{ user, state }]));
+  const writers = await Promise.all(users.map(({ user }) => mayWrite(rest, client, user)));
+  return users.filter((_user, index) => writers[index]);
+}
+
+/** In a public repository everybody may approve; only the word of those who may write counts. */
+async function mayWrite(
+  rest: Octokit['rest'],
+  { at }: GithubClient,
+  username: string,
+): Promise<boolean> {
+  const { data } = await rest.repos.getCollaboratorPermissionLevel({ ...at, username });
+  return data.permission === 'admin' || data.permission === 'write';
+}
