@@ -32,3 +32,21 @@ export function canonicalJson(value: unknown): string {
     .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
   return `{${fields.join(',')}}`;
 }
+
+/** True when a text is the canonical JSON of the value that it was parsed to. */
+export function isCanonicalJson(text: string, value: unknown): boolean {
+  // The platform's own writer is many times faster; it differs where keys are not in order, or look like numbers.
+  return (JSON.stringify(value) === text && isInOrder(value)) || canonicalJson(value) === text;
+}
+
+function isInOrder(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  let before: string | null = null;
+  for (const key of Object.keys(value)) {
+    if (before !== null && key < before) return false;
+    if (!isInOrder((value as Record<string, unknown>)[key])) return false;
+    before = key;
+  }
+  return true;
+}

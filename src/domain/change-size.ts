@@ -1,6 +1,6 @@
 /** How large a change counts against `max_change`. */
 import semver from 'semver';
-import type { Change } from './change.js';
+import type { Change, ChangeKind } from './change.js';
 import { versionIn } from './changes.js';
 
 export type ChangeSize = 'patch' | 'minor' | 'major' | 'never';
@@ -13,24 +13,22 @@ const SIZES: readonly ChangeSize[] = ['patch', 'minor', 'major', 'never'];
  * history, is within no limit.
  */
 export function sizeOfChange({ kind, from, to }: Change): ChangeSize {
-  switch (kind) {
-    case 'unchanged':
-    case 'patch':
-      return 'patch';
-    case 'minor':
-    case 'added':
-      return 'minor';
-    case 'major':
-    case 'removed':
-    case 'sidegrade':
-      return 'major';
-    case 'prerelease':
-      return sizeBetween(from?.version ?? '', to?.version ?? '');
-    case 'downgrade':
-    case 'diverged':
-      return 'never';
-  }
+  const size = SIZE_OF[kind];
+  return size === 'by numbers' ? sizeBetween(from?.version ?? '', to?.version ?? '') : size;
 }
+
+const SIZE_OF: Readonly<Record<ChangeKind, ChangeSize | 'by numbers'>> = {
+  unchanged: 'patch',
+  patch: 'patch',
+  minor: 'minor',
+  added: 'minor',
+  major: 'major',
+  removed: 'major',
+  sidegrade: 'major',
+  prerelease: 'by numbers',
+  downgrade: 'never',
+  diverged: 'never',
+};
 
 /** True for a change that is at most that large. */
 export function isWithin(most: ChangeSize, change: Change): boolean {
@@ -38,7 +36,11 @@ export function isWithin(most: ChangeSize, change: Change): boolean {
 }
 
 function sizeBetween(before: string, after: string): ChangeSize {
-  const [from, to] = [versionIn(before), versionIn(after)].map((text) => semver.parse(text));
-  if (from == null || to == null || from.major !== to.major) return 'major';
+  const [from, to] = [numbersOf(before), numbersOf(after)];
+  if (from === null || to === null || from.major !== to.major) return 'major';
   return from.minor === to.minor ? 'patch' : 'minor';
+}
+
+function numbersOf(version: string): semver.SemVer | null {
+  return semver.parse(versionIn(version));
 }

@@ -1,8 +1,8 @@
 /** The hash chain of a journal: one canonical JSON line per entry, each naming the digest of the line before. */
-import * as z from 'zod/mini';
 import { LockstepError } from '../errors.js';
-import { canonicalJson } from './build-key.js';
+import { canonicalJson, isCanonicalJson } from './build-key.js';
 import { digestOf, hexOf, type Digest } from './digest.js';
+import { whyNoEntry } from './journal-shape.js';
 import { JOURNAL_SCHEMA, schemaOf, type ChainedEntry, type JournalEntry } from './journal.js';
 import type { EnvironmentName } from './names.js';
 
@@ -14,57 +14,6 @@ export const headFile = (environment: EnvironmentName): string => `${environment
 
 /** Where the bytes of a lock stand beside the journal. */
 export const lockFile = (digest: Digest): string => `locks/${hexOf(digest)}.yaml`;
-
-const digest = z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/));
-const names = z.array(z.string());
-const text = z.nullable(z.string());
-const entryShape = z.looseObject({
-  schema: z.int(),
-  sequence: z.int(),
-  environment: z.string(),
-  kind: z.enum([
-    'lock',
-    'apply',
-    'promotion',
-    'rollback',
-    'snapshot',
-    'hold',
-    'resume',
-    'approval',
-    'delivery',
-  ]),
-  at: z.string(),
-  actor: z.string(),
-  reason: text,
-  lock: digest,
-  previousLock: z.nullable(digest),
-  components: names,
-  from: z.optional(z.looseObject({ environment: z.string(), lock: digest })),
-  target: z.optional(digest),
-  ok: z.optional(z.boolean()),
-  verified: z.optional(z.boolean()),
-  outputs: z.optional(z.record(z.string(), digest)),
-  label: z.optional(z.string()),
-  hold: z.optional(
-    z.looseObject({ components: names, rejected: z.record(z.string(), z.string()), expires: text }),
-  ),
-  plan: z.optional(digest),
-  signature: z.optional(z.looseObject({ key: z.string(), value: z.string() })),
-  delivery: z.optional(
-    z.looseObject({
-      id: z.string(),
-      strategy: z.enum(['blue-green', 'canary']),
-      phase: z.enum(['started', 'switching', 'stepped', 'finished', 'aborted']),
-      side: z.string(),
-      percent: z.number(),
-      detail: z.string(),
-    }),
-  ),
-  overrides: z.optional(names),
-  nonce: z.optional(z.string()),
-  run: text,
-  parent: z.nullable(digest),
-});
 
 /** The line of an entry, without its line feed. */
 export function entryLine(entry: JournalEntry): string {
@@ -128,17 +77,16 @@ interface Expected {
 function readLine(environment: EnvironmentName, line: string, expected: Expected): ChainedEntry {
   const number = (expected.before?.sequence ?? 0) + 1;
   const value = parseLine(environment, number, line);
-  const parsed = entryShape.safeParse(value);
-  if (!parsed.success) {
-    throw corrupt(environment, number, `it is no entry (${parsed.error.issues[0]?.message ?? ''})`);
-  }
+  const shape = whyNoEntry(value);
+  if (shape !== null) throw corrupt(environment, number, `it is no entry: ${shape}`);
   const entry = value as JournalEntry;
   const fault = faultOf(entry, { ...expected, environment, number });
   if (fault !== null) throw corrupt(environment, number, fault);
-  if (canonicalJson(value) !== line) {
+  if (!isCanonicalJson(line, value)) {
     throw corrupt(environment, number, 'it is not in its canonical form');
   }
-  return { ...entry, id: digestOf(line) };
+  // Fresh from the text, so nobody else has it; journals are long, and a copy of each entry costs.
+  return Object.assign(entry, { id: digestOf(line) });
 }
 
 function parseLine(environment: EnvironmentName, number: number, line: string): unknown {

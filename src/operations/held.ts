@@ -1,6 +1,6 @@
 /** Which components of an environment a hold keeps where they are. */
-import { activeHolds, heldComponents, type ActiveHold } from '../domain/holds.js';
-import type { ComponentName, EnvironmentName } from '../domain/names.js';
+import { activeHolds, type ActiveHold } from '../domain/holds.js';
+import type { EnvironmentName } from '../domain/names.js';
 import { hasCode } from '../errors.js';
 import type { World } from '../ports/world.js';
 import { readJournals } from './journal.js';
@@ -24,14 +24,4 @@ export async function holdsIn(
   return new Map(
     journals.map(({ environment, entries }) => [environment, activeHolds(entries, now)]),
   );
-}
-
-/** Names held now, out of `all`. Throws what `holdsIn` throws. */
-export async function heldIn(
-  world: World,
-  environment: EnvironmentName | null,
-  all: Iterable<ComponentName>,
-): Promise<ReadonlySet<ComponentName>> {
-  const holds = await holdsIn(world, [environment]);
-  return heldComponents(holds.get(environment) ?? [], all);
 }

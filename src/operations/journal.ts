@@ -199,9 +199,10 @@ function verified(snapshot: JournalSnapshot, environment: EnvironmentName): Jour
   });
   const locks = new Map<Digest, string>();
   for (const entry of entries) {
-    for (const digest of [entry.lock, ...(entry.from === undefined ? [] : [entry.from.lock])]) {
+    for (const digest of [entry.lock, entry.from?.lock]) {
+      if (digest === undefined || locks.has(digest)) continue;
       const text = snapshot.files.get(lockFile(digest));
-      if (text === undefined || locks.has(digest)) continue;
+      if (text === undefined) continue;
       checkLock(environment, entry, { digest, text });
       locks.set(digest, text);
     }

@@ -5,7 +5,7 @@ import type { Finding } from '../domain/finding.js';
 import { decidingApply, lastVerifiedLock } from '../domain/head-history.js';
 import { lockDigest } from '../domain/lock-bytes.js';
 import { decisionOf, moving } from '../domain/promotion.js';
-import type { PromoteResult } from '../domain/results.js';
+import type { LockSummary, PromoteResult } from '../domain/results.js';
 import type { World } from '../ports/world.js';
 import { plannedDelivery } from './deliver-report.js';
 import { isOpen } from './gates/gate-input.js';
@@ -27,16 +27,11 @@ export function overridesOf({ verdicts }: Pick<Promotion, 'verdicts'>): {
 }
 
 export function promoteResult(world: World, promotion: Promotion, done: Done): PromoteResult {
-  const { request, state, merged, changes, verdicts, plan } = promotion;
+  const { request, state, changes, verdicts, plan } = promotion;
   const { dryRun, strategy = null } = done.options;
   const asked = { to: request.to, strategy };
   const decision = decided(promotion);
-  const digest = lockDigest(merged);
-  const planned = lockSummary(world, request.to, {
-    digest,
-    changed: decision === 'allow' && (state.file === null || lockDigest(state.file) !== digest),
-  });
-  const { delivered, entry = null } = done;
+  const { entry = null } = done;
   return {
     command: 'promote',
     ok: decision !== 'block',
@@ -50,15 +45,33 @@ export function promoteResult(world: World, promotion: Promotion, done: Done): P
     clearsAt: clearsAt(promotion),
     plan,
     source: promotion.source.digest,
-    lock: delivered?.summary ?? planned,
+    lock: done.delivered?.summary ?? plannedLock(world, promotion),
     changes,
     rollBackTo: rollBackTo(promotion),
     promotionId: entry?.id ?? null,
-    delivered: done.request?.isOpen === true ? 'pull-request' : (delivered?.delivered ?? null),
-    pullRequest: done.request?.pullRequest ?? null,
-    commit: done.request?.commit ?? delivered?.commit ?? null,
+    ...deliveryOf(done),
     delivery: moving(changes).length === 0 ? null : plannedDelivery(world, asked, state),
   };
+}
+
+function plannedLock(world: World, promotion: Promotion): LockSummary {
+  const { request, state, merged } = promotion;
+  const digest = lockDigest(merged);
+  const isOther = state.file === null || lockDigest(state.file) !== digest;
+  const changed = decided(promotion) === 'allow' && isOther;
+  return lockSummary(world, request.to, { digest, changed });
+}
+
+function deliveryOf({
+  request = null,
+  delivered,
+}: Done): Pick<PromoteResult, 'delivered' | 'pullRequest' | 'commit'> {
+  if (request === null) {
+    const { delivered: how = null, commit = null } = delivered ?? {};
+    return { delivered: how, pullRequest: null, commit };
+  }
+  const { isOpen: asks, pullRequest, commit } = request;
+  return { delivered: asks ? 'pull-request' : null, pullRequest, commit };
 }
 
 /** What the gates found and the remarks belong to this promotion; an earlier bypass only while its lock stays. */

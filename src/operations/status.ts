@@ -1,6 +1,8 @@
 /** `status`: the working trees beside what the lock of an environment says. Changes nothing, asks no remote but for a tag object. */
+import { bypassFindings } from '../domain/bypasses.js';
 import { shortSha } from '../domain/git-ids.js';
 import type { Finding } from '../domain/finding.js';
+import { activeHolds, heldComponents } from '../domain/holds.js';
 import type { LockedComponent } from '../domain/lock.js';
 import { lockDigest } from '../domain/lock-bytes.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
@@ -13,9 +15,8 @@ import type { Manifest } from '../domain/manifest.js';
 import type { CheckoutState } from '../ports/git.js';
 import type { World } from '../ports/world.js';
 import { collectFailures } from './collect-failures.js';
-import { bypassesIn } from './bypasses-in.js';
 import { deliveryIn } from './deliver-report.js';
-import { heldIn } from './held.js';
+import { entriesIn } from './entries-in.js';
 import {
   loadEnvironments,
   loadManifest,
@@ -35,7 +36,9 @@ export async function status(
   const environments = loadEnvironments(world, manifest);
   if (environment !== null) requireEnvironment(world, environments, environment);
   const lock = requireLock(world, environment);
-  const held = await heldIn(world, environment, lock.components.keys());
+  const entries = await entriesIn(world, environment);
+  const holds = activeHolds(entries, world.clock.now());
+  const held = heldComponents(holds, lock.components.keys());
   const settled = await mapSettled(
     [...lock.components.values()],
     world.config.jobs,
@@ -53,7 +56,7 @@ export async function status(
     result.status === 'fulfilled' ? [result.value] : [],
   );
   const stale = staleness(lock, manifest, environments);
-  const findings: Finding[] = [...stale, ...(await bypassesIn(world, environment))];
+  const findings: Finding[] = [...stale, ...bypassFindings(entries)];
   return {
     command: 'status',
     ok:

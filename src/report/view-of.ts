@@ -6,9 +6,8 @@ import { historyView, recordedView } from './view-journal.js';
 import { commentView } from './view-comment.js';
 import { diffView } from './view-diff.js';
 import { lockView } from './view-lock.js';
-import { promoteAllView } from './view-promote-all.js';
 import { mergeView } from './view-merge.js';
-import { promoteView } from './view-promote.js';
+import { promotionView } from './view-promote-all.js';
 import { rollbackListView, rollbackView } from './view-rollback.js';
 import { remotesTable } from './view-remotes.js';
 import { statusView, validateView } from './view-status.js';
@@ -25,9 +24,7 @@ export function viewOf(result: CommandResult): View {
 
 function ownView(result: CommandResult): View {
   if (isStoreResult(result)) return storeView(result);
-  if (result.command === 'promote') {
-    return 'gates' in result ? promoteView(result) : promoteAllView(result);
-  }
+  if (result.command === 'promote') return promotionView(result);
   if ('plan' in result) return applyView(result);
   if ('base' in result) return diffView(result);
   if (result.command === 'comment') return commentView(result);

@@ -1,12 +1,17 @@
 /** Report of `promote --all`: one row per step, then what each of them found. */
 import type { PromoteAllResult, PromoteResult } from '../domain/results.js';
 import { changeTables } from './view-changes.js';
-import { decision, gateTable } from './view-promote.js';
+import { decision, gateTable, promoteView } from './view-promote.js';
 import { code, table, type Line, type Tone, type View } from './view.js';
 import { plural } from './wording.js';
 
+/** One step, or all of them. */
+export function promotionView(result: PromoteResult | PromoteAllResult): View {
+  return 'gates' in result ? promoteView(result) : promoteAllView(result);
+}
+
 /** The chain, step by step; gates are folded where they passed. */
-export function promoteAllView(result: PromoteAllResult): View {
+function promoteAllView(result: PromoteAllResult): View {
   const { promotions } = result;
   const count = (said: PromoteResult['decision']): number =>
     promotions.filter((one) => one.decision === said).length;

@@ -2,13 +2,14 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import '../support/seeded.js';
-import { entryLine, readChain } from '../../src/domain/journal-chain.js';
+import { entryLine, headOf, readChain } from '../../src/domain/journal-chain.js';
 import { hasCode } from '../../src/errors.js';
-import { appendEntries } from '../../src/operations/journal.js';
+import { appendEntries, readJournal } from '../../src/operations/journal.js';
+import { assertUnmoved } from '../../src/operations/journal-moved.js';
 import { environment, name } from '../support/apply-meta-repo.js';
 import { deliveryRepo, FIRST, type DeliveryRepo } from '../support/delivery-repo.js';
 import { caught } from '../support/caught.js';
-import { chainOf, PROD, textOf, type Word } from '../support/journal-chains.js';
+import { chainOf, lockCalled, PROD, textOf, type Word } from '../support/journal-chains.js';
 
 let repo: DeliveryRepo;
 beforeEach(() => {
@@ -18,6 +19,8 @@ afterEach(() => repo.world.dispose());
 
 const RACERS = 50;
 const ROUNDS = 4;
+/** All 200 rounds of T45 with the slow tests. */
+const APPEND_ROUNDS = process.env['SLOW'] === '1' ? 200 : 30;
 
 test('of 50 promotions at once one wins, the others are told by whom they lost (T45)', async () => {
   for (let round = 1; round <= ROUNDS; round += 1) {
@@ -42,6 +45,50 @@ test('of 50 promotions at once one wins, the others are told by whom they lost (
     expect(repo.digest('staging')).toBe(entries.at(-1)?.lock);
   }
 }, 30_000);
+
+test('fifty racers: one winner a round, and the chain never breaks (T45)', async () => {
+  const JOURNALS = 20;
+  for (let round = 0; round < APPEND_ROUNDS; round += 1) {
+    const target = environment(`env-${round % JOURNALS}`);
+    const { entries } = await readJournal(repo.world, target);
+    const head = headOf(entries);
+    const racers = await Promise.allSettled(
+      Array.from({ length: RACERS }, (_, racer) => {
+        const lock = lockCalled(`${round} ${racer}`);
+        return appendEntries(repo.world, target, (journal) => {
+          assertUnmoved(journal, { head });
+          return {
+            entry: { kind: 'promotion', lock, components: [], reason: null },
+            locks: new Map(),
+          };
+        });
+      }),
+    );
+    const won = racers.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const after = await readJournal(repo.world, target);
+    expect(won).toHaveLength(1);
+    expect(after.entries).toEqual([...entries, won[0]]);
+    expect(
+      racers.every((one) => one.status === 'fulfilled' || hasCode(one.reason, 'journal-moved')),
+    ).toBe(true);
+  }
+}, 180_000);
+
+test('of racers past a moved source none gets through on what it no longer is (T47)', async () => {
+  repo.ship('dev', FIRST);
+  await repo.applied('dev');
+  const dev = environment('dev');
+  const lock = repo.digest('dev') as NonNullable<ReturnType<typeof repo.digest>>;
+  const failed = { kind: 'apply', lock, components: [], reason: null, ok: false } as const;
+  repo.world.journal.raceOnce(async () => {
+    await appendEntries(repo.world, dev, () => ({ entry: failed, locks: new Map() }));
+  });
+  await expect(repo.promote('dev', 'staging')).rejects.toMatchObject({
+    code: 'journal-moved',
+    data: { environment: 'dev' },
+  });
+  expect((await repo.journal('staging')).entries).toEqual([]);
+});
 
 test('records that stay right whoever came first are all kept (T45)', async () => {
   const staging = environment('staging');

@@ -6,17 +6,32 @@ import type {
   PromoteResult,
   RecordedResult,
 } from '../../src/domain/results.js';
-import {
-  blockedPromoteResult,
-  digest,
-  entry,
-  environment,
-  lockSummary,
-  promoteResult,
-} from './results.js';
+import { digest, entry, environment, lockSummary, promoteResult } from './results.js';
 
 const staging = environment('staging');
 const prod = environment('prod');
+
+export const blockedPromoteResult: PromoteResult = {
+  ...promoteResult,
+  ok: false,
+  decision: 'block',
+  gates: [
+    { name: 'verified-in-source', state: 'pass', detail: 'apply 412' },
+    {
+      name: 'soak',
+      state: 'wait',
+      detail: '7 h 40 min of 12 h done; candidate pinned, 2 newer locks queued',
+      clearsAt: '2026-11-21T18:20:00Z',
+    },
+    { name: 'holds', state: 'fail', detail: 'web held by dana: "memory leak"' },
+    { name: 'approvals', state: 'wait', detail: 'asked after the rest pass', asked: false },
+  ],
+  clearsAt: '2026-11-21T18:20:00Z',
+  lock: { ...lockSummary, path: 'manifests/components.lock.prod.yaml', changed: false },
+  promotionId: null,
+  delivered: null,
+  commit: null,
+};
 
 export const bypassedPromoteResult: PromoteResult = {
   ...promoteResult,
@@ -85,6 +100,7 @@ export const approveResult: RecordedResult = {
 };
 
 export const promoteSamples: Readonly<Record<string, CommandResult>> = {
+  'promote-blocked': blockedPromoteResult,
   'promote-bypassed': bypassedPromoteResult,
   'promote-requested': requestedPromoteResult,
   'promote-all': promoteAllResult,

@@ -198,28 +198,6 @@ export const promoteResult: PromoteResult = {
   commit: commit('d'),
 };
 
-export const blockedPromoteResult: PromoteResult = {
-  ...promoteResult,
-  ok: false,
-  decision: 'block',
-  gates: [
-    { name: 'verified-in-source', state: 'pass', detail: 'apply 412' },
-    {
-      name: 'soak',
-      state: 'wait',
-      detail: '7 h 40 min of 12 h done; candidate pinned, 2 newer locks queued',
-      clearsAt: '2026-11-21T18:20:00Z',
-    },
-    { name: 'holds', state: 'fail', detail: 'web held by dana: "memory leak"' },
-    { name: 'approvals', state: 'wait', detail: 'asked after the rest pass', asked: false },
-  ],
-  clearsAt: '2026-11-21T18:20:00Z',
-  lock: { ...lockSummary, path: 'manifests/components.lock.prod.yaml', changed: false },
-  promotionId: null,
-  delivered: null,
-  commit: null,
-};
-
 export const rollbackResult: RollbackResult = {
   command: 'rollback',
   ok: true,
@@ -324,7 +302,6 @@ export const samples: Readonly<Record<string, CommandResult>> = {
   'apply-put-back': putBackResult,
   'apply-rolled-back': rolledBackResult,
   promote: promoteResult,
-  'promote-blocked': blockedPromoteResult,
   rollback: rollbackResult,
   'rollback-list': {
     command: 'rollback list',

@@ -8,20 +8,25 @@ export function vouched(input: GateInput, evidence: Evidence): Verdict | null {
   if (signature !== null && 'signedBy' in signature) {
     return pass('vouched', `signed by the key ${signature.signedBy}`);
   }
-  if (attested !== null && 'known' in attested && attested.known) {
-    return pass('vouched', 'the forge holds an attestation');
-  }
-  const why = [
-    ...(signature === null ? [] : [`it ${signature.why}`]),
-    ...(attested === null
-      ? []
-      : ['known' in attested ? 'the forge holds no attestation of it' : attested.why]),
-  ].join('; ');
-  if (attested !== null && !('known' in attested) && attested.later) return wait('vouched', why);
+  const unattested = whyUnattested(attested);
+  if (unattested.why === null) return pass('vouched', 'the forge holds an attestation');
+  const unsigned = signature === null ? '' : `it ${signature.why}`;
+  const why = [unsigned, unattested.why].filter((one) => one !== '').join('; ');
+  if (unattested.later) return wait('vouched', why);
   const message = `nothing vouches for this lock of ${input.from}: ${why}`;
   const fix =
     signature === null
       ? 'attest the lock file in a workflow'
       : `give signing-key to the apply of ${input.from}, and list its public key under store.signing.public_keys`;
   return fail('vouched', [problem(input, 'not-vouched', { message, fix })]);
+}
+
+/** Null: it is attested. Empty when nobody asked. */
+function whyUnattested(attested: Evidence['attested']): {
+  readonly why: string | null;
+  readonly later: boolean;
+} {
+  if (attested === null) return { why: '', later: false };
+  if (!('known' in attested)) return attested;
+  return { why: attested.known ? null : 'the forge holds no attestation of it', later: false };
 }

@@ -119,7 +119,7 @@ describe('mistakes', () => {
   });
 
   test.each([
-    ['promote dev', 'input-missing'],
+    ['approve dev', 'input-missing'],
     ['rollback component', 'input-missing'],
     ['lock --env', 'usage'],
     ['gc components --dry-run', 'command-unknown'],

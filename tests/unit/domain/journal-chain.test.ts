@@ -4,6 +4,7 @@ import { digestOf } from '../../../src/domain/digest.js';
 import { JOURNAL_SCHEMA, type ChainedEntry } from '../../../src/domain/journal.js';
 import { entryLine, headOf, readChain } from '../../../src/domain/journal-chain.js';
 import { caught } from '../../support/caught.js';
+import { readGolden } from '../../support/golden.js';
 import { chainOf, PROD, textOf } from '../../support/journal-chains.js';
 
 const CHAIN = chainOf(['lock', 'A'], ['apply', 'A'], ['promotion', 'B'], ['hold', 'B']);
@@ -66,4 +67,29 @@ test('fields that this version does not know are kept, and count in the chain (T
   const [entry] = readChain({ environment: PROD, ...text });
   expect(entry).toMatchObject({ future: 'yes' });
   expect(entry?.id).toBe(digestOf(text.lines.trimEnd()));
+});
+
+describe('journals of every schema are read for ever (T59)', () => {
+  test.each([
+    ['schema-1', ['lock', 'apply', 'promotion', 'apply', 'hold', 'resume', 'snapshot', 'rollback']],
+    ['schema-2', ['lock', 'apply', 'approval', 'promotion', 'delivery', 'delivery', 'promotion']],
+  ])('%s', (name, kinds) => {
+    const lines = readGolden(`journal/${name}.jsonl`);
+    const head = readGolden(`journal/${name}.head`);
+    const entries = readChain({ environment: PROD, lines, head });
+    expect(entries.map((entry) => entry.kind)).toEqual(kinds);
+    expect(textOf(entries)).toEqual({ lines, head });
+  });
+});
+
+test('a field of another form than the table says is refused, and named', () => {
+  const wrong = chainOf([
+    'lock',
+    'A',
+    { hold: { components: 'all', rejected: {}, expires: null } },
+  ]);
+  const text = textOf(wrong);
+  expect(caught(() => readChain({ environment: PROD, ...text })).message).toContain(
+    'it is no entry: its hold is missing or of another form',
+  );
 });

@@ -3,10 +3,9 @@ import type { StepResult } from '../../../src/domain/plan.js';
 import type { ApplyResult } from '../../../src/domain/results.js';
 import { COMMENT_BUDGET, renderSummary, SUMMARY_BUDGET } from '../../../src/report/markdown.js';
 import { expectGolden } from '../../support/golden.js';
-import { promoteSamples } from '../../support/promote-results.js';
+import { blockedPromoteResult, promoteSamples } from '../../support/promote-results.js';
 import {
   applyResult,
-  blockedPromoteResult,
   component,
   digest,
   lockResult,
