@@ -95,9 +95,7 @@ function missingFindings(
 
 function inWords(component: ComponentName, lost: ProvenOutputs['lost']): string {
   const found = lost.find((one) => one.component === component);
-  if (found === undefined) return component;
-  const why = found.why === 'damaged' ? ', damaged and set aside' : '';
-  return `${component} (${shortDigest(found.output)}${why})`;
+  return found === undefined ? component : `${component} (${shortDigest(found.output)})`;
 }
 
 /** An output depends on those of its dependencies: under others the same sources may make another. */
