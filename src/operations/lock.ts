@@ -9,6 +9,7 @@ import type { Component, Environments, Manifest } from '../domain/manifest.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
 import { mapSettled } from '../domain/parallel.js';
 import type { LockAllResult, LockResult } from '../domain/results.js';
+import { nameKey } from '../domain/staleness.js';
 import { manifestDigest, wantedVersion } from '../domain/wanted.js';
 import { LockstepError } from '../errors.js';
 import type { World } from '../ports/world.js';
@@ -106,7 +107,7 @@ async function draftLock(request: Request, environment: EnvironmentName | null):
     needsResolving(component, { before, held, options }),
   );
   const resolved = await resolveAll(request, environment, { chosen, before });
-  const entries = mergeEntries(manifest, { before, chosen, resolved: resolved.byName });
+  const entries = mergeEntries(manifest, { before, chosen, resolved: resolved.byName, held });
   refuseRejected(environment, entries.values(), { holds, before });
   const draft: Lock = {
     formatVersion: 2,
@@ -184,28 +185,31 @@ async function resolveAll(
 /** By name. What the manifest lacks is dropped; an old entry never stands in for one that could not be resolved. */
 function mergeEntries(
   manifest: Manifest,
-  given: { before: Lock | null; chosen: readonly Component[]; resolved: Resolved },
+  given: {
+    readonly before: Lock | null;
+    readonly chosen: readonly Component[];
+    readonly resolved: Resolved;
+    readonly held: ReadonlySet<ComponentName>;
+  },
 ): Map<ComponentName, LockedComponent> {
-  const { before, chosen, resolved } = given;
+  const { before, chosen, resolved, held } = given;
   const entries = new Map<ComponentName, LockedComponent>();
   for (const component of manifest.components.values()) {
     const old = chosen.includes(component) ? undefined : before?.components.get(component.name);
     const entry =
       resolved.get(component.name)?.entry ??
-      (old?.peeled === true ? refreshed(old, component) : undefined);
+      (old?.peeled === true ? refreshed(old, component, held.has(component.name)) : undefined);
     if (entry !== undefined) entries.set(component.name, entry);
   }
   return withOutputs(entries, before);
 }
 
-/** A kept entry takes over what the manifest says of its place in the graph. */
-function refreshed(old: LockedComponent, component: Component): LockedComponent {
-  return {
-    ...old,
-    type: component.type,
-    buildTarget: component.buildTarget,
-    dependsOn: component.dependsOn,
-  };
+/** A kept entry takes over what the manifest says of its place in the graph; a held one keeps the ranges of its day. */
+function refreshed(old: LockedComponent, component: Component, isHeld: boolean): LockedComponent {
+  const { type, buildTarget } = component;
+  const isSame = nameKey(old.dependsOn) === nameKey(component.dependsOn);
+  const { dependsOn } = isHeld && isSame ? old : component;
+  return { ...old, type, buildTarget, dependsOn };
 }
 
 /** A recorded output stays true only while no commit of the lock moved: it was built from all its dependencies. */

@@ -96,6 +96,25 @@ describe('lock', () => {
     await expect(lock(broken('meta-repo-not-git'), options)).resolves.toMatchObject({ ok: true });
   });
 
+  it('keeps the ranges of a held component, so that what went back with it still fits', async () => {
+    const needs = (range: string): void =>
+      world.write(
+        'manifests/components.yaml',
+        `components:
+  lib: {repo: "${LIB}", version: "^1.0.0", type: none}
+  api: {repo: "${API}", version: "^1.0.0", type: none, depends_on: ["lib:${range}"]}
+`,
+      );
+    needs('^1');
+    await run();
+    needs('^2');
+    await holdDev([lib, parseComponentName('api')]);
+
+    expect(await run()).toEqual({ api: 'unchanged', lib: 'unchanged' });
+    await resume(world, { environment: dev, components: [], reason: null });
+    await expect(run()).rejects.toMatchObject({ code: 'dependency-conflict' });
+  });
+
   it('never locks a commit that a rollback left, also when no lock is there to keep it from that', async () => {
     const { commit: bad } = world.git.addCommit(LIB, 'refs/tags/v1.2.0', { f: 'lib bad' });
     await holdDev([lib]);
