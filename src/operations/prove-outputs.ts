@@ -57,11 +57,11 @@ export async function proveOutputs(
 ): Promise<ProvenOutputs> {
   const trees = [...new Set(wanted.map(({ output }) => output))];
   if (trees.length === 0) return { proven: [], remote: [], lost: [] };
-  const { broken } = await world.catalog.verify(trees, world.signal);
-  const damaged = new Set(broken.map(({ tree }) => tree));
+  // What is damaged is not here any more afterwards.
+  await world.catalog.verify(trees, world.signal);
   const states = new Map<Digest, State>();
   for (const tree of trees) {
-    const isSound = !damaged.has(tree) && (await isHere(world, tree));
+    const isSound = await isHere(world, tree);
     states.set(tree, isSound ? 'proven' : await elsewhere(world, tree, bring));
   }
   const of = (state: State): readonly WantedOutput[] =>

@@ -215,6 +215,17 @@ describe('with remotes', () => {
     },
   );
 
+  test('what a remote only says to have stops --restore-only before anything moves', async () => {
+    await collect(first);
+    const remote = {
+      ...tiered(false),
+      store: { ...world.store, has: () => Promise.resolve(true) },
+    };
+    const asked = repo.rollback({ kind: 'previous' }, { restoreOnly: true }, remote);
+    await expect(asked).rejects.toMatchObject({ code: 'restore-missing' });
+    expect(repo.digest('prod')).toBe(second);
+  });
+
   test('what no remote has is lost', async () => {
     await collect(first);
     const proof = await proveOutputs(tiered(false), wanted(), { bring: true });
