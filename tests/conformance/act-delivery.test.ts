@@ -1,4 +1,6 @@
 /** Delivery, promotion and rollback by this project's workflows, run by act: what each leaves behind, and with which rights. */
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { openActBench, type ActBench, type ActRun } from '../support/act-bench.js';
 import { startedServer } from '../support/conformance-server.js';
@@ -150,6 +152,38 @@ describe('rollback.yml, by hand', () => {
     expect(run.outputs('apply')).toMatchObject({ built: '0', failed: '0' });
     expect(run.outputs('execute')['undo']).toMatch(/^lockstep rollback to /);
     expect(bench.jobsThatRanCode()).toEqual(['apply/apply']); // its checks
+  });
+});
+
+describe('collect.yml', () => {
+  const collect = 'examples/workflows/collect.yml';
+  const inRemote = (): readonly string[] =>
+    globSync('**/*', { cwd: join(bench.fixture.root, 'remote'), withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.name)
+      .sort();
+
+  test('by hand tells what would go from the remote stores, and touches nothing', async () => {
+    const remote = `{name: share, url: "file://${bench.fixture.root}/remote"}`;
+    const text = `environments: [dev, staging, prod]\nstore: {keep: 0s, remotes: [${remote}]}\n`;
+    bench.fixture.push({ 'lockstep.yaml': text });
+    release('v1.3.0', 'api 4\n');
+    await bench.run('examples/workflows/deliver.yml', PUSH);
+    const before = inRemote();
+    const run = await bench.run(collect, dispatch({}));
+
+    expectJobs(run, ['collect success']);
+    expect(before.length).toBeGreaterThan(0);
+    expect(inRemote()).toEqual(before);
+  });
+
+  test('on its schedule marks what nothing needs, and keeps what a lock needs', async () => {
+    const before = inRemote();
+    const run = await bench.run(collect, { name: 'schedule' });
+
+    expectJobs(run, ['collect success']);
+    expect(inRemote()).toEqual(expect.arrayContaining([...before]));
+    expect(bench.refs()).toContain('refs/heads/main');
   });
 });
 

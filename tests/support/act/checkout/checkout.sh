@@ -5,9 +5,8 @@ git init --quiet --template= -b main .
 git remote add origin "file://$ACT_ORIGIN"
 
 depth=()
-refspecs=()
 if [[ $DEPTH == 0 ]]; then
-  refspecs+=('+refs/heads/*:refs/remotes/origin/*' '+refs/tags/*:refs/tags/*')
+  git fetch --quiet origin '+refs/heads/*:refs/remotes/origin/*' '+refs/tags/*:refs/tags/*'
 else
   depth=("--depth=$DEPTH")
 fi
@@ -22,9 +21,9 @@ else
   if [[ -z $WANTED ]]; then commit=$GITHUB_SHA; else commit=$(git ls-remote origin "$wanted" | cut -f1 | head -n1); fi
 fi
 case $branch in
-  '' | refs/*) git fetch --quiet "${depth[@]}" origin "$commit" "${refspecs[@]}"; git checkout --quiet --detach "$commit" ;;
+  '' | refs/*) git fetch --quiet "${depth[@]}" origin "$commit"; git checkout --quiet --detach "$commit" ;;
   *)
-    git fetch --quiet "${depth[@]}" origin "${refspecs[@]}" "+$commit:refs/remotes/origin/$branch"
+    git fetch --quiet "${depth[@]}" origin "+$commit:refs/remotes/origin/$branch"
     git checkout --quiet -B "$branch" "refs/remotes/origin/$branch"
     ;;
 esac
