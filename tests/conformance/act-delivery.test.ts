@@ -1,6 +1,4 @@
 /** Delivery, promotion and rollback by this project's workflows, run by act: what each leaves behind, and with which rights. */
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { openActBench, type ActBench, type ActRun } from '../support/act-bench.js';
 import { startedServer } from '../support/conformance-server.js';
@@ -95,6 +93,8 @@ describe('promote.yml, by hand', () => {
 
     const apply = 'apply success';
     expectJobs(run, ['gate success', 'promote success', apply, apply, 'record success']);
+    for (const group of ['lib, api', 'web'])
+      expect(bench.artifact(run.id, `lockstep-apply-prod-${group}`)).toContain('"command":"apply"');
     expect(kinds('prod')).toEqual(['promotion', 'apply']);
     expect(last('prod')).toMatchObject({ components: [], ok: true, verified: true });
     expect(bench.file(PROD)).toContain('promoted_from: {environment: staging,');
@@ -152,38 +152,6 @@ describe('rollback.yml, by hand', () => {
     expect(run.outputs('apply')).toMatchObject({ built: '0', failed: '0' });
     expect(run.outputs('execute')['undo']).toMatch(/^lockstep rollback to /);
     expect(bench.jobsThatRanCode()).toEqual(['apply/apply']); // its checks
-  });
-});
-
-describe('collect.yml', () => {
-  const collect = 'examples/workflows/collect.yml';
-  const inRemote = (): readonly string[] =>
-    globSync('**/*', { cwd: join(bench.fixture.root, 'remote'), withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => entry.name)
-      .sort();
-
-  test('by hand tells what would go from the remote stores, and touches nothing', async () => {
-    const remote = `{name: share, url: "file://${bench.fixture.root}/remote"}`;
-    const text = `environments: [dev, staging, prod]\nstore: {keep: 0s, remotes: [${remote}]}\n`;
-    bench.fixture.push({ 'lockstep.yaml': text });
-    release('v1.3.0', 'api 4\n');
-    await bench.run('examples/workflows/deliver.yml', PUSH);
-    const before = inRemote();
-    const run = await bench.run(collect, dispatch({}));
-
-    expectJobs(run, ['collect success']);
-    expect(before.length).toBeGreaterThan(0);
-    expect(inRemote()).toEqual(before);
-  });
-
-  test('on its schedule marks what nothing needs, and keeps what a lock needs', async () => {
-    const before = inRemote();
-    const run = await bench.run(collect, { name: 'schedule' });
-
-    expectJobs(run, ['collect success']);
-    expect(inRemote()).toEqual(expect.arrayContaining([...before]));
-    expect(bench.refs()).toContain('refs/heads/main');
   });
 });
 
