@@ -83,7 +83,9 @@ const OUTPUTS: Readonly<Record<string, (json: Published) => string>> = {
   gates: (json) => text(json['gates'] ?? []),
   'promotion-id': (json) => text(json['promotion_id']),
   commit: (json) => text(json['commit']),
-  undo: (json) => text(json['undo']),
+  undo: (json) => text(json['undo'] ?? (json['rollback'] as Row | null | undefined)?.['undo']),
+  'put-back': (json) => String((json['put_back'] as Row | null | undefined)?.['ok'] === true),
+  'rolled-back': (json) => String((json['rollback'] as Row | null | undefined)?.['ok'] === true),
   targets: (json) => text(json['targets'] ?? []),
 };
 

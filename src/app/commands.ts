@@ -20,6 +20,7 @@ import {
   ROLLBACK_LIST,
   ROLLBACK_LOCK,
   ROLLBACK_SNAPSHOT,
+  ROLLBACK_STORE,
   ROLLBACK_TO,
 } from './commands/rollback-commands.js';
 import { GLOBAL_OPTIONS } from './commands/shared-options.js';
@@ -50,6 +51,7 @@ const ROWS: readonly Command[] = [
   ROLLBACK,
   ROLLBACK_COMPONENT,
   ROLLBACK_LOCK,
+  ROLLBACK_STORE,
   ROLLBACK_TO,
   ROLLBACK_LIST,
   ROLLBACK_SNAPSHOT,

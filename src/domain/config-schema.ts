@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { whyBadEndpoint } from './endpoint.js';
 import { isRefName } from './git-ref.js';
 import { whyBadRemoteUrl } from './remote-url.js';
+import { applySchema, rollbackSchema } from './rollback-schema.js';
 import {
   checked,
   fields,
@@ -21,7 +22,6 @@ const spanOf = (fix: string) => checked(fix, isSpan);
 const count = (fix: string, least: number, most: number) =>
   z.int({ error: fix }).check(z.gte(least, { error: fix }), z.lte(most, { error: fix }));
 const size = checked('write a size such as 512MiB or 2GiB', (value) => sizeOf(value) !== null);
-const HOLD_FIX = 'write none, until-resumed, or a span such as 24h or 7d';
 
 const flag = z.boolean({ error: 'write true or false' });
 const URL_FIX =
@@ -130,19 +130,8 @@ export const configSchema = fields(
         'write a mapping with via',
       ),
     ),
-    rollback: maybe(
-      fields(
-        {
-          hold: maybe(
-            checked(
-              HOLD_FIX,
-              (value) => ['none', 'until-resumed'].includes(value) || isSpan(value),
-            ),
-          ),
-        },
-        'write a mapping with hold',
-      ),
-    ),
+    apply: maybe(applySchema),
+    rollback: maybe(rollbackSchema),
     logs: maybe(
       fields(
         {

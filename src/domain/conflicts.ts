@@ -22,7 +22,8 @@ export function rangeConflicts(lock: Lock): Finding[] {
   return findings;
 }
 
-function conflictOf(
+/** What is wrong with one dependency of a locked component, or null. */
+export function conflictOf(
   dependent: LockedComponent,
   dependency: Dependency,
   lock: Lock,

@@ -1,4 +1,5 @@
 /** Holds: stops on components of an environment, folded out of its journal. */
+import type { Digest } from './digest.js';
 import type { CommitSha, ObjectId } from './git-ids.js';
 import type { ChainedEntry, Hold } from './journal.js';
 import type { ComponentName } from './names.js';
@@ -56,6 +57,11 @@ export function isRejected(
   return holds.some((hold) => hold.rejected[component] === (commit as string));
 }
 
+/** Holds in force that would still be in force after a rollback to that lock: all but the one whose rollback it undoes. */
+export function holdsAfter(holds: readonly ActiveHold[], lock: Digest): readonly ActiveHold[] {
+  return holds.filter((hold) => !isUndoneBy(hold, lock));
+}
+
 function covers(hold: ActiveHold, component: ComponentName): boolean {
   if (hold.except.includes(component)) return false;
   return hold.components.length === 0 || hold.components.includes(component);
@@ -67,9 +73,11 @@ function begun(entry: ChainedEntry, hold: Hold): ActiveHold {
 }
 
 function undoes(rollback: ChainedEntry, hold: ActiveHold): boolean {
-  return (
-    hold.entry.kind === 'rollback' && hold.entry.previousLock === (rollback.target ?? rollback.lock)
-  );
+  return isUndoneBy(hold, rollback.target ?? rollback.lock);
+}
+
+function isUndoneBy({ entry }: ActiveHold, lock: Digest): boolean {
+  return entry.kind === 'rollback' && entry.previousLock === lock;
 }
 
 /** What is left of a hold after a resume; an empty list ends all of it. */

@@ -44,4 +44,6 @@ export interface StepResult {
   /** Path of the log, relative to the meta-repo. */
   readonly log?: string;
   readonly errorCode?: string;
+  /** The phase whose command failed: build, test, verify, deploy … */
+  readonly phase?: string;
 }

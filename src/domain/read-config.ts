@@ -24,6 +24,7 @@ const TYPED: ReadonlySet<string> = new Set([
   'require',
   'retries',
   'timeout',
+  'transactional',
 ]);
 
 const SECRET_KEY =
@@ -104,6 +105,7 @@ function merged(raw: RawConfig): Config {
     git: { timeout: secondsOf(raw.git?.timeout) },
     journal: { ...base.journal, ...journal },
     promote: { ...base.promote, ...given(raw.promote) },
+    apply: { ...base.apply, ...given(raw.apply) },
     rollback: { ...base.rollback, ...given(raw.rollback) },
     logs: {
       maxBytes: bytesOf(logs.max, base.logs.maxBytes),

@@ -51,6 +51,10 @@ export interface ApplyResult extends Base {
   readonly seconds: number;
   /** Directory of this run's logs, relative to the meta-repo; null when nothing ran. */
   readonly logs: string | null;
+  /** After a failed transactional apply: the apply of the lock that was in place before. */
+  readonly putBack?: ApplyResult;
+  /** After a failed verification: the rollback that was done by itself. */
+  readonly rollback?: RollbackResult;
 }
 
 export type GateState = 'pass' | 'fail' | 'wait' | 'unknown';
@@ -82,8 +86,18 @@ export interface RollbackResult extends Base {
   readonly dryRun: boolean;
   /** `{kind: 'version', value: 'v1.0.0'}` and so on. */
   readonly target: { readonly kind: string; readonly value: string; readonly lock: Digest };
+  /** The lock that the environment was in; the undo goes back there. */
+  readonly from: Digest;
   readonly lock: LockSummary;
   readonly changes: readonly Change[];
+  /** Components that went back too, because they cannot live with the chosen ones. */
+  readonly dependents: readonly ComponentName[];
+  /** Outputs gone back to: hashed here, held by a remote (dry run only), and what no store has whole. */
+  readonly outputs: {
+    readonly proven: number;
+    readonly remote: number;
+    readonly lost: readonly { readonly component: ComponentName; readonly output: Digest }[];
+  };
   readonly reason: string | null;
   readonly hold: {
     readonly components: readonly ComponentName[];
@@ -98,6 +112,8 @@ export interface RollbackResult extends Base {
 /** `rollback list`: what one can go back to, newest first. */
 export interface RollbackListResult extends Base {
   readonly command: 'rollback list';
+  /** The kind of target that these are values of; left out = states for `rollback to`. */
+  readonly of?: string;
   readonly targets: readonly {
     readonly target: string;
     readonly lock: Digest;
@@ -107,6 +123,8 @@ export interface RollbackListResult extends Base {
     readonly verified: boolean;
     readonly label: string | null;
     readonly current: boolean;
+    /** Where only this component would go back. */
+    readonly component?: ComponentName;
   }[];
 }
 

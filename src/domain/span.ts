@@ -35,3 +35,12 @@ export function parseSpan(text: string): number {
     hint: 'write a number above 0 and s, m, h, d or w, such as 24h or 7d',
   });
 }
+
+/** The shortest text of a span above `least` and up to `most` milliseconds; null when there is none. */
+export function spanWithin(least: number, most: number): string | null {
+  for (const [unit, factor] of [...UNITS].reverse()) {
+    const count = Math.floor(most / factor);
+    if (count > 0 && count < 1_000_000 && count * factor > least) return `${count}${unit}`;
+  }
+  return null;
+}

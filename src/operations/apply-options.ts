@@ -29,4 +29,6 @@ export interface ApplyOptions {
   readonly runPhases: { readonly verify: boolean; readonly deploy: boolean };
   /** Write an `apply` entry to the journal. */
   readonly record: boolean;
+  /** Why, for that entry; left out = nothing to say. */
+  readonly reason?: string;
 }

@@ -16,7 +16,7 @@ import { collectFailures } from './collect-failures.js';
 import { connections } from './connections.js';
 import { driftFindings } from './drift.js';
 import { holdsIn, type HoldsByEnvironment } from './held.js';
-import { heldFindings, refuseConflicts, staleFinding } from './lock-findings.js';
+import { heldFindings, refuseConflicts, refuseRejected, staleFinding } from './lock-findings.js';
 import {
   loadEnvironments,
   loadLock,
@@ -98,12 +98,14 @@ async function draftLock(request: Request, environment: EnvironmentName | null):
       hint: `lockstep lock${environment === null ? '' : ` --env ${environment}`}`,
     });
   }
-  const held = heldComponents(request.holds.get(environment) ?? [], manifest.components.keys());
+  const holds = request.holds.get(environment) ?? [];
+  const held = heldComponents(holds, manifest.components.keys());
   const chosen = [...manifest.components.values()].filter((component) =>
     needsResolving(component, { before, held, options }),
   );
   const resolved = await resolveAll(request, environment, { chosen, before });
   const entries = mergeEntries(manifest, { before, chosen, resolved: resolved.byName });
+  refuseRejected(environment, entries.values(), { holds, before });
   const draft: Lock = {
     formatVersion: 2,
     environment,

@@ -17,6 +17,7 @@ export interface AppliedEntry {
   readonly digest: Digest;
   /** The lock is the environment's file; the journal takes it as the head first, when it does not know it yet. */
   readonly fromFile: boolean;
+  readonly reason?: string | null;
   /** Empty = all. */
   readonly components: readonly ComponentName[];
   readonly ok: boolean;
@@ -33,6 +34,7 @@ const BEARABLE: readonly ErrorKind[] = ['conflict', 'policy', 'unavailable'];
  */
 export async function recordApply(world: World, applied: AppliedEntry): Promise<Finding | null> {
   const { environment, lock, digest, components, ok, verified, outputs } = applied;
+  const { reason = null } = applied;
   if (world.host.trust === 'low') return distrusted(environment);
   if (lock.formatVersion !== 2) {
     return {
@@ -46,7 +48,7 @@ export async function recordApply(world: World, applied: AppliedEntry): Promise<
   try {
     if (applied.fromFile) await adoptLock(world, environment);
     await appendEntries(world, environment, () => ({
-      entry: { kind: 'apply', lock: digest, components, reason: null, ok, verified, outputs },
+      entry: { kind: 'apply', lock: digest, components, reason, ok, verified, outputs },
       locks: new Map([[digest, lockBytes(lock)]]),
     }));
     rememberRecorded(world, environment, ok && components.length === 0 ? digest : null);

@@ -1,16 +1,15 @@
-/** What is known of a rollback before anything moves: conflicts, foreign locks, components that must be built. */
+/** What is known of a rollback before anything moves: conflicts, foreign locks, commits that were rolled away. */
 import { rangeConflicts } from '../domain/conflicts.js';
-import { shortDigest } from '../domain/digest.js';
+import { shortDigest, type Digest } from '../domain/digest.js';
 import type { Finding } from '../domain/finding.js';
 import { dependentsOf } from '../domain/graph.js';
-import { activeHolds, isRejected } from '../domain/holds.js';
-import type { Lock } from '../domain/lock.js';
+import { activeHolds, holdsAfter, isRejected, type ActiveHold } from '../domain/holds.js';
+import type { Lock, LockedComponent } from '../domain/lock.js';
 import { lockDigest } from '../domain/lock-bytes.js';
 import type { Manifest } from '../domain/manifest.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
 import { structureFaults } from '../domain/promotion.js';
-import type { ApplyResult } from '../domain/results.js';
-import type { World } from '../ports/world.js';
+import { LockstepError, type ErrorCode } from '../errors.js';
 import type { EnvironmentState } from './environment-state.js';
 import { graphFindings } from './graph-findings.js';
 import type { FoundTarget } from './rollback-target.js';
@@ -25,30 +24,57 @@ export interface RollbackView {
   readonly now: number;
 }
 
-/** Findings that stop a rollback unless it is forced. */
+/** Findings that stop a rollback. */
 export function errorsOf(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => finding.severity === 'error');
 }
 
-/** Ranges of dependents, missing dependencies and circles of a lock; fixes name the dependents to take along. */
-export function conflictsOf(lock: Lock): readonly Finding[] {
-  return [...rangeConflicts(lock), ...graphFindings(lock)].map((finding) => {
-    if (finding.severity !== 'error' || finding.where?.component === undefined) return finding;
-    const name = finding.where.component as ComponentName;
-    const also = [name, ...[...dependentsOf(lock.components, [name])].sort()].join(', ');
-    return { ...finding, fix: `roll back the dependents too (${also}), or add --force` };
+/** The error of a rollback that is not done, with everything that stops it. */
+export function refused(environment: EnvironmentName, errors: readonly Finding[]): LockstepError {
+  const [first] = errors;
+  const isAll = (code: string): boolean => errors.every((one) => one.code === code);
+  const code =
+    Object.entries(REFUSALS).find(([finding]) => isAll(finding))?.[1] ?? 'dependency-conflict';
+  return new LockstepError(code, {
+    message: `${environment} is not rolled back: ${errors.map((one) => one.message).join('; ')}`,
+    hint: first?.fix ?? 'add --force to go past it',
+    data: { environment, findings: errors },
   });
+}
+
+/** Code of the error when every finding has that code. */
+const REFUSALS: Readonly<Record<string, ErrorCode>> = {
+  'environment-order': 'environment-order',
+  'rejected-returns': 'held',
+  'restore-missing': 'restore-missing',
+};
+
+/** Ranges of dependents, missing dependencies and circles of a lock. */
+export function conflictsOf(lock: Lock): readonly Finding[] {
+  return [...rangeConflicts(lock), ...graphFindings(lock)];
 }
 
 /** Everything that a person should know of the lock that the environment would get. */
 export function rollbackFindings(view: RollbackView): readonly Finding[] {
   return [
-    ...conflictsOf(view.next),
+    ...conflictsOf(view.next).map((finding) => withWayOut(view, finding)),
     ...foreignLock(view),
     ...returning(view),
     ...misfits(view),
     ...same(view),
   ];
+}
+
+/** With one component put back, the fix names the dependents that could go along. */
+function withWayOut({ environment, found, next }: RollbackView, finding: Finding): Finding {
+  if (finding.severity !== 'error' || finding.where?.component === undefined) return finding;
+  if (found.components.length === 0) {
+    return { ...finding, fix: `lockstep rollback list --env ${environment}, or add --force` };
+  }
+  const name = finding.where.component as ComponentName;
+  const also = [name, ...[...dependentsOf(next.components, [name])].sort()].join(', ');
+  const fix = `roll back the dependents too (${also}) with --include-dependents, or add --force`;
+  return { ...finding, fix };
 }
 
 /** A lock that this environment never had is a promotion without gates (T48). */
@@ -61,17 +87,36 @@ function foreignLock({ environment, state, found }: RollbackView): readonly Find
   return [{ severity: 'error', code: 'environment-order', where: { environment }, message, fix }];
 }
 
+/** What a hold rejects was rolled away from, and must not come back under another name (T49); its own undo may bring it. */
 function returning(view: RollbackView): readonly Finding[] {
-  const holds = activeHolds(view.state.journal.entries, view.now);
-  const { environment } = view;
-  return [...view.next.components.values()]
-    .filter((entry) => isRejected(holds, entry.name, entry.commit))
-    .map((entry) => ({
-      severity: 'warning',
-      code: 'rejected-returns',
-      where: { environment, component: entry.name },
-      message: `${entry.name} ${entry.version} was rolled away from ${environment}, and comes back`,
-    }));
+  const { environment, state, found, next, now } = view;
+  const holds = holdsAgainst(state, { lock: lockDigest(found.lock), now });
+  return rejectedIn(next, { holds, from: state.current }).map(({ name, version }) => ({
+    severity: 'error',
+    code: 'rejected-returns',
+    where: { environment, component: name },
+    message: `${name} ${version} was rolled away from ${environment}, and a hold rejects it`,
+    fix: `lockstep resume ${name} --env ${environment} --reason "…", or add --force`,
+  }));
+}
+
+/** Holds that speak against going to a lock. */
+export function holdsAgainst(
+  { journal }: EnvironmentState,
+  { lock, now }: { readonly lock: Digest; readonly now: number },
+): readonly ActiveHold[] {
+  return holdsAfter(activeHolds(journal.entries, now), lock);
+}
+
+/** Components of a lock whose very commit is rejected, and that are not at it already. */
+export function rejectedIn(
+  lock: Lock,
+  given: { readonly holds: readonly ActiveHold[]; readonly from: Lock | null },
+): readonly LockedComponent[] {
+  return [...lock.components.values()].filter(
+    ({ name, commit }) =>
+      isRejected(given.holds, name, commit) && given.from?.components.get(name)?.commit !== commit,
+  );
 }
 
 function misfits({ environment, manifest, next }: RollbackView): readonly Finding[] {
@@ -93,28 +138,4 @@ function same({ environment, state, next }: RollbackView): readonly Finding[] {
   if (state.current === null || lockDigest(state.current) !== lockDigest(next)) return [];
   const message = `${environment} is at ${shortDigest(lockDigest(next))} already`;
   return [{ severity: 'notice', code: 'nothing-to-roll-back', where: { environment }, message }];
-}
-
-/** Which components would have to be built, because the store does not have their output; known before anything moves. */
-export async function wouldBuild(
-  world: World,
-  next: Lock,
-  plan: ApplyResult | null,
-): Promise<readonly Finding[]> {
-  const names =
-    plan === null
-      ? await withoutOutput(world, next)
-      : plan.plan.steps.filter((step) => step.action === 'build').map((step) => step.component);
-  if (names.length === 0) return [];
-  const where = next.environment === null ? {} : { environment: next.environment };
-  const message = `the store does not have the output of ${names.join(', ')}: to be built`;
-  return [{ severity: 'warning', code: 'will-build', where, message }];
-}
-
-async function withoutOutput(world: World, next: Lock): Promise<readonly ComponentName[]> {
-  const names: ComponentName[] = [];
-  for (const { name, output } of next.components.values()) {
-    if (output !== null && !(await world.store.has(output))) names.push(name);
-  }
-  return names;
 }

@@ -1,26 +1,31 @@
 /** What a rollback is asked to go back to, found: an earlier lock of the environment, or one component put back. */
 import { isAbsolute, join } from 'node:path';
 import { hexOf, type Digest } from '../domain/digest.js';
-import type { CommitSha } from '../domain/git-ids.js';
+import { headAt } from '../domain/head-at.js';
 import { lastVerifiedLock, previousLock, type HeadStep } from '../domain/head-history.js';
 import type { Lock } from '../domain/lock.js';
 import { lockDigest } from '../domain/lock-bytes.js';
 import type { Manifest } from '../domain/manifest.js';
 import type { ComponentName } from '../domain/names.js';
 import { readLock } from '../domain/read-lock.js';
+import { isSpan, parseSpan } from '../domain/span.js';
 import { LockstepError } from '../errors.js';
 import type { World } from '../ports/world.js';
 import { lockOf, requireCurrentFormat, type EnvironmentState } from './environment-state.js';
 import { proveLock } from './prove-lock.js';
-import { resolveComponent } from './resolve-component.js';
+import { oneComponent, type ComponentTarget } from './rollback-component.js';
+import { storedComponent, type StoredTarget } from './rollback-stored.js';
 
 export type RollbackTarget =
-  | { readonly kind: 'version'; readonly component: ComponentName; readonly version: string }
-  | { readonly kind: 'commit'; readonly component: ComponentName; readonly commit: CommitSha }
+  | ComponentTarget
+  | StoredTarget
   /** A lock file; relative to the meta-repo, or absolute. */
   | { readonly kind: 'lock'; readonly file: string }
   | { readonly kind: 'previous' }
   | { readonly kind: 'last-verified' }
+  /** Where the environment was that long ago: a span such as `2d`. */
+  | { readonly kind: 'age'; readonly span: string }
+  | { readonly kind: 'snapshot'; readonly label: string }
   /** A label, `#12`, or the id of an entry or the digest of a lock, from 7 of its digits on. */
   | { readonly kind: 'entry'; readonly id: string }
   | { readonly kind: 'lock-digest'; readonly digest: Digest };
@@ -32,11 +37,13 @@ export interface FoundTarget {
   readonly lock: Lock;
   /** Only these are taken from `lock`; empty = all. */
   readonly components: readonly ComponentName[];
+  /** The output that is asked for, where the target is one. */
+  readonly output?: Digest;
 }
 
 /**
  * Finds the target. Throws `rollback-target-missing`, `component-unknown`, `ref-invalid` for a range or branch, what
- * resolving a component throws, and `lock-invalid` for a file.
+ * resolving a component throws, `lock-invalid` for a file, `digest-invalid`, and `usage` for an odd span.
  */
 export async function findTarget(
   world: World,
@@ -52,16 +59,22 @@ export async function findTarget(
     case 'version':
     case 'commit':
       return oneComponent(world, target, given);
+    case 'store':
+      return storedComponent(world, target, state);
     case 'lock': {
       const lock = lockFromFile(world, state, target.file);
+      requireComponents(state, lock, components);
       await proveLock(world, lock, { known: state.current, components });
       return { kind: target.kind, value: target.file, lock, components };
     }
     case 'previous':
     case 'last-verified':
+    case 'age':
+    case 'snapshot':
     case 'entry':
     case 'lock-digest': {
-      const lock = lockOf(state.journal, digestOfTarget(target, state));
+      const lock = lockOf(state.journal, digestOfTarget(target, state, world.clock.now()));
+      requireComponents(state, lock, components);
       return { kind: target.kind, value: valueOf(target), lock, components };
     }
   }
@@ -69,23 +82,42 @@ export async function findTarget(
 
 type RecordedTarget = Exclude<
   RollbackTarget,
-  { readonly kind: 'version' | 'commit' } | { readonly kind: 'lock' }
+  ComponentTarget | StoredTarget | { readonly kind: 'lock' }
 >;
 
-function digestOfTarget(target: RecordedTarget, state: EnvironmentState): Digest {
-  const steps = stepsOf(state);
+function digestOfTarget(target: RecordedTarget, state: EnvironmentState, now: number): Digest {
   switch (target.kind) {
     case 'previous':
-      return previousLock(steps) ?? missing(state, 'no lock before the one it is in');
+      return previousLock(stepsOf(state)) ?? missing(state, 'no lock before the one it is in');
     case 'last-verified':
       return (
-        lastVerifiedLock(steps) ?? missing(state, 'no other lock that was applied and verified')
+        lastVerifiedLock(stepsOf(state)) ??
+        missing(state, 'no other lock that was applied and verified')
       );
+    case 'age':
+      return byAge(state, target.span, now);
+    case 'snapshot':
+      return byLabel(state, target.label) ?? missing(state, `no snapshot ${target.label}`);
     case 'lock-digest':
       return target.digest;
     case 'entry':
       return byName(state, target.id);
   }
+}
+
+/** A component that the target lock does not have could only be taken away by this, which nobody means. */
+function requireComponents(
+  { environment }: EnvironmentState,
+  lock: Lock,
+  components: readonly ComponentName[],
+): void {
+  const unknown = components.filter((name) => !lock.components.has(name));
+  if (unknown.length === 0) return;
+  throw new LockstepError('component-unknown', {
+    message: `the lock that ${environment} would go back to has no component ${unknown.join(', ')}`,
+    hint: `choose from: ${[...lock.components.keys()].join(', ')}`,
+    data: { environment, components: unknown },
+  });
 }
 
 /**
@@ -101,10 +133,40 @@ function stepsOf({ journal, head, standing, file }: EnvironmentState): readonly 
   return entries.filter((entry) => entry.sequence < head.sequence);
 }
 
+function byAge(state: EnvironmentState, span: string, now: number): Digest {
+  const { environment, journal } = state;
+  if (!isSpan(span)) {
+    throw new LockstepError('usage', {
+      message: `${JSON.stringify(span)} is no span of time to go back by`,
+      hint: 'write a number above 0 and s, m, h, d or w, such as 2d',
+    });
+  }
+  const entry = headAt(journal.entries, { moment: now - parseSpan(span), now });
+  if (entry !== null) return entry.lock;
+  const first = journal.entries[0];
+  const since = first === undefined ? 'is empty' : `begins at ${first.at}`;
+  throw new LockstepError('rollback-target-missing', {
+    message: `the journal of ${environment} ${since}, so it does not tell where ${environment} was ${span} ago`,
+    hint: `lockstep rollback list --env ${environment}`,
+    data: { environment, span },
+  });
+}
+
+/** Null when there is none. Two states of one label cannot come from Lockstep, and neither of them is guessed. */
+function byLabel(state: EnvironmentState, label: string): Digest | null {
+  const entries = state.journal.entries.filter((entry) => entry.label === label);
+  const locks = new Set(entries.map((entry) => entry.lock));
+  if (locks.size > 1) {
+    const numbers = entries.map((entry) => `#${entry.sequence}`).join(', ');
+    return missing(state, `more than one state with the label ${label}: ${numbers}`);
+  }
+  return entries[0]?.lock ?? null;
+}
+
 function byName(state: EnvironmentState, id: string): Digest {
   const { entries, locks } = state.journal;
-  const labelled = entries.findLast((entry) => entry.label === id);
-  if (labelled !== undefined) return labelled.lock;
+  const labelled = byLabel(state, id);
+  if (labelled !== null) return labelled;
   const number = /^#([0-9]{1,9})$/.exec(id)?.[1];
   if (number !== undefined) {
     const entry = entries[Number(number) - 1];
@@ -131,8 +193,19 @@ function missing({ environment }: EnvironmentState, what: string): never {
 }
 
 function valueOf(target: RecordedTarget): string {
-  if (target.kind === 'entry') return target.id;
-  return target.kind === 'lock-digest' ? target.digest : target.kind;
+  switch (target.kind) {
+    case 'entry':
+      return target.id;
+    case 'age':
+      return target.span;
+    case 'snapshot':
+      return target.label;
+    case 'lock-digest':
+      return target.digest;
+    case 'previous':
+    case 'last-verified':
+      return target.kind;
+  }
 }
 
 function lockFromFile(world: World, state: EnvironmentState, file: string): Lock {
@@ -148,51 +221,4 @@ function lockFromFile(world: World, state: EnvironmentState, file: string): Lock
   const lock = readLock(new TextDecoder().decode(world.disk.readFile(path)), file);
   requireCurrentFormat(environment, lock);
   return lock;
-}
-
-async function oneComponent(
-  world: World,
-  target: Extract<RollbackTarget, { readonly kind: 'version' | 'commit' }>,
-  { state, manifest }: { readonly state: EnvironmentState; readonly manifest: Manifest },
-): Promise<FoundTarget> {
-  const { environment, current } = state;
-  const declared = manifest.components.get(target.component);
-  if (declared === undefined || current === null || !current.components.has(target.component)) {
-    const where = declared === undefined ? 'the manifest' : `the lock of ${environment}`;
-    throw new LockstepError('component-unknown', {
-      message: `${where} has no component ${target.component}`,
-      hint: `choose from: ${[...(current?.components.keys() ?? [])].join(', ')}`,
-      data: { environment, components: [target.component] },
-    });
-  }
-  const wanted = target.kind === 'version' ? target.version : target.commit;
-  const { entry } = await resolveComponent(world, declared, wanted, null);
-  if (target.kind === 'version') requireExact(target, entry.ref, entry.version);
-  const components = new Map([...current.components, [target.component, entry]]);
-  const lock: Lock = { ...current, components };
-  return {
-    kind: target.kind,
-    value: `${target.component}@${wanted}`,
-    lock,
-    components: [target.component],
-  };
-}
-
-/** A range or a branch could mean another commit tomorrow; a rollback goes to one version. */
-function requireExact(
-  target: { readonly component: ComponentName; readonly version: string },
-  ref: string | null,
-  resolved: string,
-): void {
-  const plain = (text: string): string =>
-    text.replace(/^refs\/tags\//, '').replace(/^(?:.*\/)?v?/, '');
-  if (ref?.startsWith('refs/tags/') === true && plain(target.version) === plain(resolved)) return;
-  throw new LockstepError('ref-invalid', {
-    message: `${target.component} cannot go back to ${JSON.stringify(target.version)}: it is no exact version`,
-    hint:
-      ref?.startsWith('refs/tags/') === true
-        ? `write ${resolved}`
-        : `write a tag, or a commit with --to-commit`,
-    data: { component: target.component },
-  });
 }

@@ -185,6 +185,7 @@ function fail(
     detail: error.message,
     ...(log === null ? {} : { log }),
     errorCode: error.code,
+    ...(typeof error.data['phase'] === 'string' ? { phase: error.data['phase'] } : {}),
   };
   finish(run, component, { result, end: null });
 }

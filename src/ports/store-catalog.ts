@@ -106,8 +106,8 @@ export interface StoreCatalog {
   /** False when the tree was not marked as stored. */
   removeKept(tree: Digest): Promise<boolean>;
   /**
-   * Reads every pack, or those that hold these trees; damaged ones go to quarantine. Then sees that every root is
-   * whole. Throws `cancelled`.
+   * Reads every pack, or those that hold these trees, whoever names them; damaged ones go to quarantine. Then sees that
+   * every root, or each of these trees, is whole. Throws `cancelled`.
    */
   verify(trees: readonly Digest[] | null, signal: AbortSignal): Promise<VerifiedStore>;
   /** Durably. */

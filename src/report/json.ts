@@ -58,12 +58,12 @@ function errorBody(error: unknown): object {
 
 function body(result: CommandResult): object {
   if (isStoreResult(result)) return storeBody(result);
-  if ('plan' in result) return applyBody(result);
+  if ('plan' in result) return { ...applyBody(result), ...aftermath(result) };
   if ('base' in result) return diffBody(result, { change, finding });
   if (result.command === 'comment') return commentBody(result);
   if ('gates' in result) return promoteBody(result);
   if ('target' in result) return rollbackBody(result);
-  if ('targets' in result) return { targets: result.targets.map(target) };
+  if ('targets' in result) return listBody(result);
   if ('entries' in result) return { entries: result.entries.map(entry) };
   if ('entry' in result) return { entry: entry(result.entry) };
   if (result.command === 'status') return statusBody(result);
@@ -106,6 +106,15 @@ function applyBody(result: ApplyResult): object {
   };
 }
 
+/** What was done after a failed `apply`; the other commands never do it. */
+function aftermath({ command, putBack, rollback }: ApplyResult): object {
+  if (command !== 'apply') return {};
+  return {
+    put_back: putBack === undefined ? null : { ok: putBack.ok, ...applyBody(putBack) },
+    rollback: rollback === undefined ? null : { ok: rollback.ok, ...rollbackBody(rollback) },
+  };
+}
+
 function stepBody(step: Step, result: StepResult | undefined): object {
   const { component, action, reason } = step;
   if (result === undefined) {
@@ -122,6 +131,7 @@ function stepBody(step: Step, result: StepResult | undefined): object {
     ...(result.detail === undefined ? {} : { detail: result.detail }),
     ...(result.log === undefined ? {} : { log: result.log }),
     ...(result.errorCode === undefined ? {} : { error_code: result.errorCode }),
+    ...(result.phase === undefined ? {} : { phase: result.phase }),
   };
 }
 
@@ -150,8 +160,11 @@ function rollbackBody(result: RollbackResult): object {
   return {
     dry_run: result.dryRun,
     target: { kind: target.kind, value: target.value, lock: target.lock },
+    from: result.from,
     lock: lock(result.lock),
     changes: result.changes.map(change),
+    dependents: result.dependents,
+    outputs: result.outputs,
     reason: result.reason,
     hold: hold === null ? null : { components: hold.components, expires: hold.expires },
     undo: result.undo,
@@ -173,9 +186,14 @@ function statusBody(result: StatusResult): object {
   };
 }
 
+function listBody({ of, targets }: RollbackListResult): object {
+  return { ...(of === undefined ? {} : { of }), targets: targets.map(target) };
+}
+
 function target(one: RollbackListResult['targets'][number]): object {
-  const { target: name, lock: digest, at, kind, actor, verified, label, current } = one;
-  return { target: name, lock: digest, at, kind, actor, verified, label, current };
+  const { target: name, lock: digest, at, kind, actor, verified, label, current, component } = one;
+  const base = { target: name, lock: digest, at, kind, actor, verified, label, current };
+  return component === undefined ? base : { ...base, component };
 }
 
 function lock({ path, digest, changed }: LockSummary): object {

@@ -109,12 +109,33 @@ function isIdle({ ok, plan, results, logs }: ApplyResult): boolean {
   );
 }
 
-function applyFacts({ lock, logs, dryRun, command }: ApplyResult): Line[] {
+function applyFacts(result: ApplyResult): Line[] {
+  const { lock, logs, dryRun, command } = result;
   const planned: Line = dryRun && command !== 'plan' ? ['dry run: nothing was changed'] : [];
   const at: Line = ['lock ', digestSpan(lock)];
-  return [planned, logs === null ? at : [...at, ', logs in ', code(logs)]].filter(
-    (one) => one.length > 0,
-  );
+  const where: Line = logs === null ? at : [...at, ', logs in ', code(logs)];
+  return [planned, where, ...aftermath(result)].filter((one) => one.length > 0);
+}
+
+/** What was done after the failure. */
+function aftermath({ putBack, rollback }: ApplyResult): Line[] {
+  const back: Line =
+    putBack === undefined
+      ? []
+      : [
+          putBack.ok ? 'put back: lock ' : 'not put back whole: lock ',
+          digestSpan(putBack.lock),
+          `, ${outcomeWords(putBack.results)} in ${seconds(putBack.seconds)}`,
+        ];
+  const rolled: Line =
+    rollback === undefined
+      ? []
+      : [
+          `rolled back by itself to ${rollback.target.kind}: lock `,
+          digestSpan(rollback.lock.digest),
+          rollback.ok ? '' : ', which failed too',
+        ];
+  return [back, rolled];
 }
 
 function applyTables({ plan, results }: ApplyResult): Table[] {
@@ -164,7 +185,8 @@ function cells({ step, result }: Row, ran: boolean): readonly Line[] {
   ];
 }
 
-function applyNext({ command, environment, dryRun, ok, plan, results, logs }: ApplyResult): Next[] {
+function applyNext(result: ApplyResult): Next[] {
+  const { command, environment, dryRun, ok, plan, results, logs, rollback } = result;
   const flag = envFlag(environment);
   if (results.length === 0) {
     const idle = plan.steps.every((step) => step.action === 'keep');
@@ -179,6 +201,13 @@ function applyNext({ command, environment, dryRun, ok, plan, results, logs }: Ap
     ...(logged.length > shown.length && logs !== null
       ? [{ label: 'all logs', command: logs }]
       : []),
-    ...(ok ? [] : [{ label: 'go on from here', command: `lockstep apply${flag} --locked` }]),
+    ...(ok ? [] : [wayOn(rollback?.undo ?? null, `lockstep apply${flag} --locked`)]),
   ];
+}
+
+/** After a rollback by itself the lock that failed is applied again by its undo only. */
+function wayOn(undo: string | null, apply: string): Next {
+  return undo === null
+    ? { label: 'go on from here', command: apply }
+    : { label: 'undo', command: undo };
 }

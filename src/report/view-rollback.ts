@@ -48,15 +48,35 @@ function verdict({ environment, dryRun, ok, target, changes }: RollbackResult): 
 }
 
 function facts(result: RollbackResult): Line[] {
-  const { dryRun, lock, reason, hold, apply, commit } = result;
+  const { dryRun, from, lock, reason, hold, apply, commit } = result;
   return [
     dryRun ? ['dry run: nothing was changed'] : [],
-    ['lock ', code(lock.path), ', ', digestSpan(lock.digest)],
+    ['lock ', code(lock.path), ', ', digestSpan(from), ' → ', digestSpan(lock.digest)],
+    dependentsFact(result),
+    outputsFact(result),
     commit === null ? [] : ['delivered as commit ', code(commit.slice(0, 12))],
     reason === null ? [] : ['reason: ', prose(reason)],
     hold === null ? [] : holdFact(hold),
     apply === null ? [] : [appliedWords(apply)],
   ].filter((one) => one.length > 0);
+}
+
+function dependentsFact({ dependents }: RollbackResult): Line {
+  if (dependents.length === 0) return [];
+  return ['with it: ', ...names(dependents)];
+}
+
+function names(components: RollbackResult['dependents']): Line {
+  return components.flatMap((name, at) => [at === 0 ? '' : ', ', code(name)]);
+}
+
+function outputsFact({ outputs: { proven, remote, lost } }: RollbackResult): Line {
+  const words = [
+    ...(proven === 0 ? [] : [`${proven} in the store and hashed`]),
+    ...(remote === 0 ? [] : [`${remote} in a remote store`]),
+    ...(lost.length === 0 ? [] : [`${lost.length} lost`]),
+  ];
+  return words.length === 0 ? [] : [`outputs: ${words.join(', ')}`];
 }
 
 function appliedWords({ plan, results, seconds: took }: ApplyResult): string {
@@ -66,10 +86,7 @@ function appliedWords({ plan, results, seconds: took }: ApplyResult): string {
 }
 
 function holdFact({ components, expires }: NonNullable<RollbackResult['hold']>): Line {
-  const what: Line =
-    components.length === 0
-      ? ['the whole environment']
-      : components.flatMap((name, at) => [at === 0 ? '' : ', ', code(name)]);
+  const what: Line = components.length === 0 ? ['the whole environment'] : names(components);
   return [
     'held: ',
     ...what,
@@ -77,9 +94,13 @@ function holdFact({ components, expires }: NonNullable<RollbackResult['hold']>):
   ];
 }
 
+const HEAD = ['Target', 'Kind', 'When', 'Lock', 'By', 'Verified', 'Label'];
+
 /** What one can go back to. */
 export function rollbackListView(result: RollbackListResult): View {
+  const isOfComponents = result.targets.some(({ component }) => component !== undefined);
   const rows = result.targets.map((one) => [
+    ...(isOfComponents ? [one.component === undefined ? none : [code(one.component)]] : []),
     [code(one.target)],
     one.current ? [toned('current', 'good')] : [one.kind],
     [prose(one.at)],
@@ -89,14 +110,19 @@ export function rollbackListView(result: RollbackListResult): View {
     one.label === null ? none : [prose(one.label)],
   ]);
   const other = result.targets.find((one) => !one.current);
+  const what = result.of === undefined ? 'state' : 'value';
+  const words = `${plural(rows.length, what)} to go back to`;
   return {
     tone: result.ok ? 'good' : 'bad',
-    verdict: [...prefix(result.environment), `${plural(rows.length, 'state')} to go back to`],
+    verdict: [
+      ...prefix(result.environment),
+      result.of === undefined ? words : `${words} by ${result.of}`,
+    ],
     facts: [],
-    tables: [table(['Target', 'Kind', 'When', 'Lock', 'By', 'Verified', 'Label'], rows)],
+    tables: [table([...(isOfComponents ? ['Component'] : []), ...HEAD], rows)],
     findings: result.findings,
     next:
-      other === undefined
+      other === undefined || result.of !== undefined
         ? []
         : [
             {

@@ -241,7 +241,7 @@ describe('rollback list, snapshot and history', () => {
     rmSync(join(meta.directory, 'components/lib/out'), { recursive: true });
     const run = meta.run(['rollback', 'store', 'lib', '--env', 'dev', '--json']);
 
-    expect([run.code, answer(run).error?.code]).toEqual([2, 'command-unknown']);
+    expect([run.code, answer(run).error?.code]).toEqual([2, 'digest-invalid']);
     expect(readFileSync(join(meta.directory, 'components/lib/.git'))).toBeDefined();
   });
 });

@@ -220,11 +220,14 @@ export const rollbackResult: RollbackResult = {
   findings: [],
   dryRun: false,
   target: { kind: 'version', value: 'v1.4.2', lock: digest('6') },
+  from: digest('4'),
   lock: { ...lockSummary, path: 'manifests/components.lock.prod.yaml' },
   changes: [
     change('api', 'downgrade', 'v2.0.0', 'v1.4.2'),
     change('lib', 'unchanged', 'v0.3.0', 'v0.3.0'),
   ],
+  dependents: [component('web')],
+  outputs: { proven: 2, remote: 0, lost: [] },
   reason: 'orders fail since 10:00',
   hold: { components: [component('api')], expires: null },
   undo: 'lockstep rollback to sha256:5555 --env prod --reason undo',
@@ -266,6 +269,26 @@ function withoutHold({ hold: _hold, ...rest }: ChainedEntry): ChainedEntry {
   return rest;
 }
 
+/** A transactional apply whose lock was put back, and one that went back by itself. */
+export const putBackResult: ApplyResult = {
+  ...failedApplyResult,
+  findings: [
+    {
+      severity: 'warning',
+      code: 'put-back',
+      where: { environment: staging },
+      message: 'staging is at 666666666666 again',
+    },
+  ],
+  putBack: { ...applyResult, lock: digest('6'), seconds: 1.2 },
+};
+
+export const rolledBackResult: ApplyResult = {
+  ...failedApplyResult,
+  environment: prod,
+  rollback: { ...rollbackResult, target: { ...rollbackResult.target, kind: 'last-verified' } },
+};
+
 /** By the name of their golden file. */
 export const samples: Readonly<Record<string, CommandResult>> = {
   lock: lockResult,
@@ -291,6 +314,8 @@ export const samples: Readonly<Record<string, CommandResult>> = {
   plan: planResult,
   apply: applyResult,
   'apply-failed': failedApplyResult,
+  'apply-put-back': putBackResult,
+  'apply-rolled-back': rolledBackResult,
   promote: promoteResult,
   'promote-blocked': blockedPromoteResult,
   rollback: rollbackResult,
@@ -319,6 +344,26 @@ export const samples: Readonly<Record<string, CommandResult>> = {
         verified: true,
         label: 'before-sale',
         current: false,
+      },
+    ],
+  },
+  'rollback-candidates': {
+    command: 'rollback list',
+    ok: true,
+    environment: prod,
+    findings: [],
+    of: 'version',
+    targets: [
+      {
+        target: 'v1.4.2',
+        lock: digest('6'),
+        at: '2026-11-20T10:00:00Z',
+        kind: 'lock',
+        actor: 'dana',
+        verified: true,
+        label: null,
+        current: false,
+        component: component('api'),
       },
     ],
   },

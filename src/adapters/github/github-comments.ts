@@ -11,7 +11,7 @@ interface Comment {
   readonly user: { readonly login: string; readonly type: string } | null;
 }
 
-export function githubComments(client: GithubClient): Pick<Forge, 'comment'> {
+export function githubComments(client: GithubClient): Pick<Forge, 'comment' | 'findComment'> {
   const { at, octokit } = client;
   const login = ownLogin(client);
   const find = async (number: number, marker: string): Promise<Comment | null> => {
@@ -24,6 +24,7 @@ export function githubComments(client: GithubClient): Pick<Forge, 'comment'> {
     return marked.find(({ user }) => user !== null && isOwn(user, own)) ?? null;
   };
   return {
+    findComment: async (number, marker) => (await find(number, marker))?.html_url ?? null,
     async comment(number, { marker, body }) {
       const text = firstLine(body) === marker ? body : `${marker}\n${body}`;
       const { rest } = await octokit();

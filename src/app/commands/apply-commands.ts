@@ -7,7 +7,9 @@ import {
   ENVIRONMENT,
   FORCE,
   JOBS,
+  PUSH,
   STORE_OPTIONS,
+  VIA,
 } from './shared-options.js';
 
 const SELECTION: readonly Option[] = [
@@ -67,6 +69,28 @@ const RUNNING: readonly Option[] = [
   FORCE,
 ];
 
+/** What happens after a failure. */
+const SAFETY: readonly Option[] = [
+  {
+    name: 'transactional',
+    kind: 'flag',
+    negatable: true,
+    configKey: 'apply.transactional',
+    description:
+      'All components or none: after a failure apply the lock again that was in place before.',
+  },
+  {
+    name: 'auto-rollback',
+    kind: 'choice',
+    choices: ['never', 'on-failed-verification'],
+    configKey: 'rollback.auto',
+    description:
+      'Go back to the last verified lock, once, when verify or deploy commands of the lock fail.',
+  },
+  { ...VIA, description: 'How the lock of an automatic rollback is delivered.' },
+  { ...PUSH, description: 'Push the commit of an automatic rollback; only with --via commit.' },
+];
+
 /** What a command has that works like an apply and cannot choose whether to build. */
 export const APPLY_OPTIONS: readonly Option[] = [...SELECTION, ...RUNNING].filter(
   ({ name }) => !['restore-only', 'skip-packages'].includes(name),
@@ -96,6 +120,18 @@ const STEP_OUTPUTS: readonly Output[] = [
   { name: 'failed', description: 'Number of components that failed.' },
 ];
 
+const SAFETY_OUTPUTS: readonly Output[] = [
+  {
+    name: 'put-back',
+    description: '`true` when a failed apply was put back to the lock before, else `false`.',
+  },
+  {
+    name: 'rolled-back',
+    description: '`true` when the environment went back to its last verified lock by itself.',
+  },
+  { name: 'undo', description: 'The command that undoes that rollback, or empty.' },
+];
+
 const PERMISSIONS = [{ name: 'contents: read', why: 'to check out the meta-repo' }];
 
 export const PLAN: Command = {
@@ -119,11 +155,11 @@ export const APPLY: Command = {
   doors: 'all',
   environment: 'optional',
   arguments: [],
-  options: [...SELECTION, ...RUNNING, NO_RECORD, DRY_RUN, ...STORE_OPTIONS, CACHE_NAME],
+  options: [...SELECTION, ...RUNNING, ...SAFETY, NO_RECORD, DRY_RUN, ...STORE_OPTIONS, CACHE_NAME],
   action: {
     title: 'Lockstep apply',
     carriesStore: true,
-    outputs: [...STEP_OUTPUTS, ...CACHE_OUTPUTS],
+    outputs: [...STEP_OUTPUTS, ...SAFETY_OUTPUTS, ...CACHE_OUTPUTS],
     permissions: [
       {
         name: 'contents: write',

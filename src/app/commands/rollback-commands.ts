@@ -27,7 +27,15 @@ const MOVING: readonly Option[] = [
   DRY_RUN,
   VIA,
   PUSH,
-  FORCE,
+  {
+    ...FORCE,
+    description: 'Go past conflicts and holds, on record, and lose local edits in working trees.',
+  },
+  {
+    name: 'restore-only',
+    kind: 'flag',
+    description: 'Never build; refuse before anything moves when the store lacks an output.',
+  },
   {
     name: 'apply',
     kind: 'flag',
@@ -37,6 +45,20 @@ const MOVING: readonly Option[] = [
   },
   JOBS,
 ];
+
+const INCLUDE_DEPENDENTS: Option = {
+  name: 'include-dependents',
+  kind: 'flag',
+  description: 'Take along the dependents that cannot live with what goes back.',
+};
+
+const AGE: Option = {
+  name: 'age',
+  kind: 'string',
+  placeholder: 'SPAN',
+  input: null,
+  description: 'Go back to where the environment was that long ago, such as 2d.',
+};
 
 const TO_VERSION: Option = {
   name: 'to-version',
@@ -72,16 +94,33 @@ export const ROLLBACK_COMPONENT = rollbackCommand({
   name: 'rollback component',
   summary: 'Bring one component back to a version or commit.',
   arguments: [{ name: 'name', description: 'the component', required: true }],
-  extra: [TO_VERSION, TO_COMMIT],
+  extra: [TO_VERSION, TO_COMMIT, INCLUDE_DEPENDENTS],
   load: () => import('../run/rollback-component.js'),
 });
 
 export const ROLLBACK_LOCK = rollbackCommand({
   name: 'rollback lock',
   summary: 'Go back to what a lock file says.',
-  arguments: [{ name: 'file', description: 'the lock file', required: true }],
-  extra: [COMPONENTS],
+  arguments: [
+    { name: 'file', description: 'the lock file, or the digest of a lock', required: true },
+  ],
+  extra: [COMPONENTS, INCLUDE_DEPENDENTS],
   load: () => import('../run/rollback-lock.js'),
+});
+
+export const ROLLBACK_STORE = rollbackCommand({
+  name: 'rollback store',
+  summary: 'Bring the component that made an output of the store back to it.',
+  arguments: [{ name: 'digest', description: 'the output, may be short', required: true }],
+  extra: [
+    {
+      ...COMPONENTS,
+      placeholder: 'NAME',
+      description: 'The component, where several made that output.',
+    },
+    INCLUDE_DEPENDENTS,
+  ],
+  load: () => import('../run/rollback-store.js'),
 });
 
 export const ROLLBACK_TO = rollbackCommand({
@@ -91,10 +130,10 @@ export const ROLLBACK_TO = rollbackCommand({
     {
       name: 'target',
       description: 'previous, last-verified, a label, or an entry of rollback list',
-      required: true,
+      required: false,
     },
   ],
-  extra: [COMPONENTS],
+  extra: [AGE, COMPONENTS, INCLUDE_DEPENDENTS],
   load: () => import('../run/rollback-to.js'),
 });
 
@@ -133,14 +172,16 @@ export const ROLLBACK: Command = {
       kind: 'string',
       fallback: 'last-verified',
       description:
-        'previous, last-verified (the default), version, commit, lock, snapshot (makes a label), list, or an entry of list.',
+        'previous, last-verified (the default), version, commit, lock, store, snapshot, age, list, make-snapshot, or an entry of list.',
     },
     {
       name: 'target-value',
       kind: 'string',
-      description: 'The version, commit, lock file or label, where the target is one of these.',
+      description:
+        'The version, commit, lock file or digest, output digest, label or span, where the target is one of these; empty lists what one can write.',
     },
     COMPONENTS,
+    INCLUDE_DEPENDENTS,
     ...MOVING,
     ...STORE_OPTIONS,
     CACHE_NAME,
@@ -156,7 +197,8 @@ export const ROLLBACK: Command = {
       { name: 'commit', description: 'Commit that delivers the lock, or empty.' },
       {
         name: 'targets',
-        description: 'JSON list of what one can go back to; with `target: list`.',
+        description:
+          'JSON list of what one can go back to; with `target: list`, or an empty `target-value`.',
       },
       {
         name: 'cache-hit',

@@ -1,16 +1,23 @@
 /** `lockstep apply`. */
-import { apply } from '../../operations/apply.js';
+import { applySafely } from '../../operations/apply-safely.js';
 import type { RunCommand } from '../command.js';
 import { applyOptionsOf } from './apply-options.js';
+import { viaOf } from './selection.js';
 
-export const run: RunCommand = (context) =>
-  apply(
-    context.world,
-    applyOptionsOf(context, {
-      command: 'apply',
-      dryRun: context.values.flag('dry-run'),
-      restoreOnly: context.values.flag('restore-only'),
-      skipPackages: context.values.flag('skip-packages'),
-      record: context.values.flag('record'),
-    }),
-  );
+export const run: RunCommand = (context) => {
+  const { world, values } = context;
+  const options = applyOptionsOf(context, {
+    command: 'apply',
+    dryRun: values.flag('dry-run'),
+    restoreOnly: values.flag('restore-only'),
+    skipPackages: values.flag('skip-packages'),
+    record: values.flag('record'),
+  });
+  const isAuto = values.text('auto-rollback') === 'on-failed-verification';
+  return applySafely(world, options, {
+    transactional: values.flag('transactional'),
+    auto: isAuto ? 'on-failed-verification' : 'never',
+    via: viaOf(values),
+    push: values.flag('push'),
+  });
+};

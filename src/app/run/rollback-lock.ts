@@ -1,10 +1,10 @@
 /** `lockstep rollback lock`. */
 import { rollback } from '../../operations/rollback.js';
 import type { RunCommand } from '../command.js';
-import { rollbackOptionsOf } from './rollback-options.js';
-import { fileOf, requiredText } from './selection.js';
+import { lockTarget, rollbackOptionsOf } from './rollback-options.js';
+import { requiredText } from './selection.js';
 
 export const run: RunCommand = (context) => {
-  const file = fileOf(context, requiredText(context.values, 'file'));
-  return rollback(context.world, rollbackOptionsOf(context, { kind: 'lock', file }, 'some'));
+  const target = lockTarget(context, requiredText(context.values, 'file'));
+  return rollback(context.world, rollbackOptionsOf(context, target, 'some'));
 };

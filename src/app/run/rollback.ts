@@ -2,54 +2,66 @@
 import { parseCommitSha } from '../../domain/git-ids.js';
 import type { ComponentName } from '../../domain/names.js';
 import { LockstepError } from '../../errors.js';
+import { isListed, listCandidates } from '../../operations/rollback-candidates.js';
 import { rollback } from '../../operations/rollback.js';
 import { listTargets, snapshot } from '../../operations/rollback-list.js';
 import type { RollbackTarget } from '../../operations/rollback-target.js';
 import type { CommandContext, RunCommand } from '../command.js';
-import { requiredEnvironment, rollbackOptionsOf, stateTarget } from './rollback-options.js';
-import { componentsOf, fileOf } from './selection.js';
+import {
+  lockTarget,
+  requiredEnvironment,
+  rollbackOptionsOf,
+  stateTarget,
+  storeTarget,
+} from './rollback-options.js';
+import { componentsOf } from './selection.js';
 
+/** `make-snapshot` is the one verb among the targets: `snapshot` goes back to a label, and never makes one. */
 export const run: RunCommand = (context) => {
   const { world, values } = context;
   const environment = requiredEnvironment(context);
   const target = values.text('target') ?? 'last-verified';
+  const value = values.text('target-value') ?? '';
   if (target === 'list') return listTargets(world, { environment });
-  if (target === 'snapshot') {
-    const label = targetValue(context, target);
-    return snapshot(world, { environment, label, reason: values.text('reason') });
+  if (target === 'make-snapshot') {
+    return snapshot(world, { environment, label: labelOf(value), reason: values.text('reason') });
   }
-  const isOne = target === 'version' || target === 'commit';
-  const options = rollbackOptionsOf(context, targetOf(context, target), isOne ? 'all' : 'some');
-  return rollback(world, options);
+  if (value === '' && isListed(target)) {
+    return listCandidates(world, { environment, target, components: componentsOf(values) });
+  }
+  const isOne = ['version', 'commit', 'store'].includes(target);
+  const found = targetOf(context, target, value);
+  return rollback(world, rollbackOptionsOf(context, found, isOne ? 'all' : 'some'));
 };
 
-function targetOf(context: CommandContext, target: string): RollbackTarget {
+function targetOf(context: CommandContext, target: string, value: string): RollbackTarget {
   switch (target) {
     case 'version':
-      return {
-        kind: 'version',
-        component: onlyComponent(context),
-        version: targetValue(context, target),
-      };
+      return { kind: 'version', component: onlyComponent(context), version: value };
     case 'commit':
       return {
         kind: 'commit',
         component: onlyComponent(context),
-        commit: parseCommitSha(targetValue(context, target)),
+        commit: parseCommitSha(value),
       };
     case 'lock':
-      return { kind: 'lock', file: fileOf(context, targetValue(context, target)) };
+      return lockTarget(context, value);
+    case 'store':
+      return storeTarget(context, value);
+    case 'snapshot':
+      return { kind: 'snapshot', label: value };
+    case 'age':
+      return { kind: 'age', span: value };
     default:
       return stateTarget(target);
   }
 }
 
-function targetValue({ values }: CommandContext, target: string): string {
-  const value = values.text('target-value');
-  if (value !== null && value !== '') return value;
+function labelOf(value: string): string {
+  if (value !== '') return value;
   throw new LockstepError('input-missing', {
-    message: `target: ${target} needs target-value`,
-    hint: `set target-value to the ${target === 'snapshot' ? 'label' : target}`,
+    message: 'target: make-snapshot needs target-value',
+    hint: 'set target-value to the label',
   });
 }
 

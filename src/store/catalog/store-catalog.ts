@@ -21,7 +21,7 @@ import { readInvalidation, removeInvalidation, writeInvalidation } from './inval
 import { listKept, removeKept } from './kept-trees.js';
 import { totalsOf } from './store-totals.js';
 import { addCounts, readCounts } from './use-counts.js';
-import { brokenRoots, verifyPacks, type Verifying } from './verify-store.js';
+import { brokenRoots, packsOfRoots, verifyPacks, type Verifying } from './verify-store.js';
 
 type LocalStore = Pick<OutputStore, 'has' | 'readTree'>;
 
@@ -131,8 +131,8 @@ async function verifyAll(
 ): Promise<VerifiedStore> {
   const { context, index } = verifying;
   const all = rootsOf(context);
-  const roots = trees === null ? all : all.filter(({ tree }) => trees.includes(tree));
-  const wanted = trees === null ? null : packsOf(roots);
+  const roots = trees === null ? all : askedRoots(all, trees);
+  const wanted = trees === null ? null : packsOfRoots(verifying, roots);
   const packs = index.packs().map(({ pack }) => pack);
   const read = await verifyPacks(
     verifying,
@@ -141,11 +141,10 @@ async function verifyAll(
   return { ...read, trees: roots.length, broken: await brokenRoots(verifying, roots) };
 }
 
-/** Null when the records do not say: then every pack is looked at. */
-function packsOf(roots: readonly BrokenTree[]): ReadonlySet<Digest> | null {
-  const records = roots.flatMap(({ record }) => record ?? []);
-  if (records.length < roots.length) return null;
-  return new Set(records.flatMap(({ packs }) => packs));
+/** Also a tree that nothing here names, such as one that only a lock does. */
+function askedRoots(all: readonly BrokenTree[], trees: readonly Digest[]): readonly BrokenTree[] {
+  const known = new Map(all.map((root) => [root.tree, root]));
+  return [...new Set(trees)].map((tree) => known.get(tree) ?? { tree, record: null });
 }
 
 function removeRecord(context: StoreContext, buildKey: Digest): boolean {

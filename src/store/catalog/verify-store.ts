@@ -1,11 +1,14 @@
 /** Reads the whole store: every pack is what its name says, every root has all that it needs. */
 import type { Digest } from '../../domain/digest.js';
-import { LockstepError } from '../../errors.js';
+import { hasCode, LockstepError } from '../../errors.js';
 import type { OutputStore } from '../../ports/output-store.js';
 import type { BrokenTree, VerifiedStore } from '../../ports/store-catalog.js';
 import { packPath, type StoreContext } from '../layout.js';
+import { createBlobReader, type BlobReader } from '../packs/blob-reader.js';
 import type { PackIndex } from '../packs/pack-index.js';
+import { packsOfTree } from '../packs/packs-holding.js';
 import { wholePack } from '../packs/whole-pack.js';
+import { loadTree } from '../restore/load-tree.js';
 
 export interface Verifying {
   readonly context: StoreContext;
@@ -49,6 +52,37 @@ export async function brokenRoots(
     if (!(await store.has(root.tree))) broken.push(root);
   }
   return broken;
+}
+
+/** Packs that hold the trees, by their records and by the index; a tree that is not there, or is damaged, adds none. */
+export function packsOfRoots(
+  { context, index }: Verifying,
+  roots: readonly BrokenTree[],
+): ReadonlySet<Digest> {
+  const reader = createBlobReader(context, index);
+  try {
+    return new Set(
+      roots.flatMap(({ tree, record }) => [
+        ...(record?.packs ?? []),
+        ...(packsIfWhole(index, reader, tree) ?? []),
+      ]),
+    );
+  } finally {
+    reader.close();
+  }
+}
+
+function packsIfWhole(
+  index: PackIndex,
+  reader: BlobReader,
+  digest: Digest,
+): readonly Digest[] | null {
+  try {
+    return packsOfTree(index, reader, { digest, tree: loadTree(index, reader, digest) });
+  } catch (error) {
+    if (hasCode(error, 'object-missing', 'object-corrupt', 'tree-unsafe')) return null;
+    throw error;
+  }
 }
 
 function stopIfAsked(signal: AbortSignal): void {

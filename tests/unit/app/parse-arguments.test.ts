@@ -123,7 +123,7 @@ describe('mistakes', () => {
     ['rollback component', 'input-missing'],
     ['lock --env', 'usage'],
     ['gc components --dry-run', 'command-unknown'],
-    ['rollback store lib --env dev', 'command-unknown'],
+    ['rollback store --env dev', 'input-missing'],
     ['rollback', 'usage'],
     ['status dev', 'usage'],
   ])('%s is %s', (line, code) => {

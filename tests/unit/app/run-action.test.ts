@@ -56,7 +56,13 @@ describe('an action', () => {
     ['lock', { check: 'yes' }, 'usage', 'neither true nor false'],
     ['promote', { from: 'dev' }, 'input-missing', 'promote needs to'],
     ['rollback', {}, 'input-missing', 'one of dev, prod'],
-    ['rollback', { environment: 'dev', target: 'version' }, 'input-missing', 'names none'],
+    [
+      'rollback',
+      { environment: 'dev', target: 'version', 'target-value': 'v1.0.0' },
+      'input-missing',
+      'names none',
+    ],
+    ['rollback', { environment: 'dev', target: 'make-snapshot' }, 'input-missing', 'the label'],
     ['apply', { environment: 'dev', 'working-directory': 'no' }, 'manifest-missing', 'there is no'],
   ])('%s with %j fails with %s', async (name, inputs, code, text) => {
     const toolkit = await act(name, inputs);

@@ -19,10 +19,12 @@ store: {path: .store, carry_max: 512MiB}
 git: {timeout: 10m}
 journal: {branch: state/journal, remote: none}
 promote: {via: commit}
-rollback: {hold: 7d}
+rollback: {hold: 7d, auto: on-failed-verification}
+apply: {transactional: true}
 logs: {max: 1.5MiB, keep_runs: 3}
 `),
   ).toEqual({
+    ...DEFAULT_CONFIG,
     environments: ['dev', 'prod'],
     jobs: 8,
     retries: 0,
@@ -30,7 +32,8 @@ logs: {max: 1.5MiB, keep_runs: 3}
     git: { timeout: 600 },
     journal: { branch: 'state/journal', remote: 'none' },
     promote: { via: 'commit' },
-    rollback: { hold: '7d' },
+    rollback: { hold: '7d', auto: 'on-failed-verification' },
+    apply: { transactional: true },
     logs: { maxBytes: 1_572_864, keepRuns: 3 },
   });
   expect(read('git: {timeout: 30}').git.timeout).toBe(30);
@@ -39,7 +42,7 @@ logs: {max: 1.5MiB, keep_runs: 3}
 test('all problems are told at once', () => {
   const error = caught(() =>
     read(
-      'enviroments: [a]\njobs: 0\nstore: {path: ../x, carry_max: lots}\nrollback: {hold: ever}\n',
+      'enviroments: [a]\njobs: 0\nstore: {path: ../x, carry_max: lots}\nrollback: {hold: ever, auto: yes}\n',
     ),
   );
   expect(error.code).toBe('config-invalid');
@@ -49,6 +52,7 @@ test('all problems are told at once', () => {
     'lockstep.yaml:3:15: store.path of the file is "../x"',
     'lockstep.yaml:3:32: store.carry_max of the file is "lots"',
     'lockstep.yaml:4:18: rollback.hold of the file is "ever"',
+    'lockstep.yaml:4:30: rollback.auto of the file is "yes"',
   ]);
   expect(error.message).toContain('write environments');
   expect(caught(() => read('environments: [dev, Dev]')).message).toMatch(/twice/);

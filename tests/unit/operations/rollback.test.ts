@@ -235,7 +235,7 @@ describe('one component', () => {
     const target = { kind: 'version', component: name('lib'), version: 'v0.9.0' } as const;
     await expect(repo.rollback(target)).rejects.toMatchObject({
       code: 'dependency-conflict',
-      hint: 'roll back the dependents too (api, web), or add --force',
+      hint: 'roll back the dependents too (api, web) with --include-dependents, or add --force',
     });
     expect(repo.digest('prod')).toBe(third);
     expect(await repo.rollback(target, { dryRun: true })).toMatchObject({ ok: false });
