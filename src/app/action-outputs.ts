@@ -17,6 +17,7 @@ function text(value: unknown): string {
 
 /** The parts of a result that stand for one environment each; the result itself when it is about one. */
 function parts(json: Published): readonly Published[] {
+  if (json['command'] === 'promote' && 'steps' in json) return rows(json['steps']);
   return 'environments' in json && json['command'] !== 'validate'
     ? rows(json['environments'])
     : [json];
@@ -41,14 +42,52 @@ function outcomes(json: Published, outcome: string): string {
   return String(rows(json['steps']).filter((step) => step['outcome'] === outcome).length);
 }
 
+/** Gates of a promotion, of all steps when there are several. */
+function gatesOf(json: Published): readonly Row[] {
+  return parts(json).flatMap((one) => rows(one['gates']));
+}
+
+/** Of `promote --all`; the steps of an apply have no changes. */
+function changesOfSteps(json: Published): readonly Row[] {
+  return parts(json).flatMap((one) => rows(one['changes']));
+}
+
+/** Names of gates in a state; those that wait for the others before they are asked, and bypassed ones, hold nothing up. */
+function gatesIn(json: Published, state: string): string {
+  const open = gatesOf(json).filter(
+    (gate) => gate['state'] === state && gate['asked'] !== false && gate['bypassed'] !== true,
+  );
+  return [...new Set(open.map((gate) => text(gate['name'])))].join('\n');
+}
+
+/** One decision for all steps: blocked when one is, else waiting when one is. */
+function decision(json: Published): string {
+  const said = parts(json).map((one) => text(one['decision']));
+  return ['block', 'wait', 'allow'].find((one) => said.includes(one)) ?? '';
+}
+
 function clearsAt(json: Published): string {
-  const times = rows(json['gates']).map((gate) => text(gate['clears_at']));
+  const times = parts(json).map((one) => text(one['clears_at']));
   return times.sort().at(-1) ?? '';
 }
 
 /** Commits are strangers' texts, and many: they are in the file only. */
 function withoutCommits(key: string, value: unknown): unknown {
   return key === 'commits' ? undefined : value;
+}
+
+function each(json: Published, field: string): string {
+  return parts(json)
+    .map((one) => text(one[field]))
+    .filter((value) => value !== '')
+    .join('\n');
+}
+
+function request(json: Published, field: string): string {
+  return parts(json)
+    .map((one) => text((one['pull_request'] as Row | null | undefined)?.[field]))
+    .filter((value) => value !== '')
+    .join('\n');
 }
 
 const OUTPUTS: Readonly<Record<string, (json: Published) => string>> = {
@@ -61,7 +100,7 @@ const OUTPUTS: Readonly<Record<string, (json: Published) => string>> = {
   changes: (json) =>
     json['command'] === 'diff'
       ? JSON.stringify(json['environments'] ?? [], withoutCommits)
-      : text(json['changes'] ?? json['environments'] ?? []),
+      : text(json['changes'] ?? json['environments'] ?? changesOfSteps(json)),
   classes: (json) => (Array.isArray(json['classes']) ? json['classes'].map(text).join('\n') : ''),
   'comment-url': (json) => text(json['comment_url']),
   'highest-risk': (json) => text(json['highest_risk']),
@@ -73,16 +112,17 @@ const OUTPUTS: Readonly<Record<string, (json: Published) => string>> = {
   restored: (json) => outcomes(json, 'restored'),
   unchanged: (json) => outcomes(json, 'unchanged'),
   failed: (json) => outcomes(json, 'failed'),
-  decision: (json) => text(json['decision']),
-  'blocked-by': (json) =>
-    rows(json['gates'])
-      .filter((gate) => gate['state'] === 'fail')
-      .map((gate) => text(gate['name']))
-      .join('\n'),
+  decision,
+  'blocked-by': (json) => gatesIn(json, 'fail'),
+  'waiting-for': (json) => gatesIn(json, 'wait'),
   'clears-at': clearsAt,
-  gates: (json) => text(json['gates'] ?? []),
-  'promotion-id': (json) => text(json['promotion_id']),
-  commit: (json) => text(json['commit']),
+  gates: (json) => text(gatesOf(json)),
+  plan: (json) => each(json, 'plan'),
+  'promotion-id': (json) => each(json, 'promotion_id'),
+  'pull-request-number': (json) => request(json, 'number'),
+  'pull-request-url': (json) => request(json, 'url'),
+  'pull-request-operation': (json) => request(json, 'operation'),
+  commit: (json) => each(json, 'commit'),
   undo: (json) => text(json['undo'] ?? (json['rollback'] as Row | null | undefined)?.['undo']),
   'put-back': (json) => String((json['put_back'] as Row | null | undefined)?.['ok'] === true),
   'rolled-back': (json) => String((json['rollback'] as Row | null | undefined)?.['ok'] === true),

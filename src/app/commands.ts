@@ -13,7 +13,7 @@ import { DOCTOR } from './commands/doctor-command.js';
 import { GC_ALL, GC_CACHE, GC_STORE } from './commands/gc-commands.js';
 import { COMMENT, DIFF } from './commands/diff-commands.js';
 import { LOCK, LOCK_COMPARE, LOCK_VALIDATE, STATUS, VALIDATE } from './commands/lock-commands.js';
-import { HISTORY, HOLD, PROMOTE, RECORD, RESUME } from './commands/promote-commands.js';
+import { APPROVE, HISTORY, HOLD, PROMOTE, RECORD, RESUME } from './commands/promote-commands.js';
 import {
   ROLLBACK,
   ROLLBACK_COMPONENT,
@@ -48,6 +48,7 @@ const ROWS: readonly Command[] = [
   STATUS,
   VALIDATE,
   PROMOTE,
+  APPROVE,
   ROLLBACK,
   ROLLBACK_COMPONENT,
   ROLLBACK_LOCK,

@@ -4,7 +4,6 @@ import type { Config } from '../domain/config.js';
 import type { Finding } from '../domain/finding.js';
 import type { RemoteReport } from '../domain/remote-report.js';
 import type { RemoteStatistics } from '../domain/remote-statistics.js';
-import { LockstepError } from '../errors.js';
 import type { EventSink } from '../ports/events.js';
 import type { LocalStore } from '../ports/local-store.js';
 import type { OpenRemote } from '../ports/open-remote.js';
@@ -13,8 +12,8 @@ import type { StoreTiers } from '../ports/store-tiers.js';
 import { openBackend } from '../adapters/backends/open-backend.js';
 import { systemClock, systemRandom } from '../adapters/node-clock.js';
 import { nodeDisk } from '../adapters/node-disk.js';
-import { parsePrivateKey, parsePublicKeys } from '../store/remote/signing.js';
 import { createTieredStore, type TieredStore } from '../store/remote/tiered-store.js';
+import { ownKey, trustedKeys } from './signing-keys.js';
 
 export interface RemotesOptions {
   readonly local: LocalStore;
@@ -73,24 +72,12 @@ export function openRemotes(options: RemotesOptions): OpenedRemotes {
   return { store, remotes, tiers };
 }
 
-function signingKeys({ config, signingKey, root }: RemotesOptions) {
-  const { publicKeys, require } = config.signing;
+function signingKeys(options: RemotesOptions) {
   return {
-    own: signingKey === null ? null : parsePrivateKey(signingKey),
-    trusted: publicKeys.flatMap((file) => parsePublicKeys(keyFile(root, file), file)),
-    require,
+    own: ownKey(options),
+    trusted: trustedKeys(options),
+    require: options.config.signing.require,
   };
-}
-
-function keyFile(root: string, file: string): string {
-  const absolute = path.join(root, file);
-  if (nodeDisk.lstat(absolute)?.kind === 'file') {
-    return new TextDecoder().decode(nodeDisk.readFile(absolute));
-  }
-  throw new LockstepError('store-key-invalid', {
-    message: `there is no file ${file} with a public key`,
-    hint: 'write the file, or take it out of store.signing.public_keys',
-  });
 }
 
 /** Statistics come for the remotes that are not off, in their order. */

@@ -28,7 +28,7 @@ export async function prepare(invocation: Invocation): Promise<CommandContext> {
   const globals = { name: command.name, arguments: [], options: GLOBAL_OPTIONS };
   const early = resolveValues(globals, given, { variables, config: DEFAULT_CONFIG });
   const place = findRoot(nodeDisk, cwd, early.text('manifests'));
-  const file = loadConfig(nodeDisk, { root: place.root, cwd, file: early.text('config') });
+  const file = await loadConfig(nodeDisk, { root: place.root, cwd, file: early.text('config') });
   const { config, secrets } = settleStore(command, given, { variables, config: file });
   const values = resolveValues(command, given, { variables, config });
   const githubToken = early.text('github-token');

@@ -160,7 +160,10 @@ function publish(action: ActionRun, json: Published): void {
   const redact = redactorOf(action);
   const names = specOf(action).outputs.map((output) => output.name);
   for (const [name, value] of outputsOf(json, names)) toolkit.output(name, redact(value));
-  toolkit.output('json-file', toolkit.file('result.json', `${redact(JSON.stringify(json))}\n`));
+  const file = toolkit.file('result.json', `${redact(JSON.stringify(json))}\n`);
+  toolkit.output('json-file', file);
+  // The plan is what the result says before it was carried out: one file is both.
+  if (names.includes('plan-file')) toolkit.output('plan-file', file);
 }
 
 function wantsSummary({ toolkit, variables }: ActionRun, ok: boolean): boolean {

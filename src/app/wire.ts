@@ -16,6 +16,7 @@ import { createProcesses } from '../adapters/processes/create-processes.js';
 import type { MetaRoot } from './find-root.js';
 import { gitCredentials, secretsOf } from './secrets.js';
 import type { StoreSecrets } from './store-settings.js';
+import { wireSigner } from './wire-signer.js';
 import { wireStore } from './wire-store.js';
 
 export interface WireOptions extends StoreSecrets {
@@ -69,6 +70,7 @@ export async function wire(options: WireOptions): Promise<World> {
     ...(await wireStore(options, { storeDir: workspace.storeDir, host, carrier })),
     carrier,
     host,
+    signer: wireSigner({ config: config.store, signingKey, root: place.root }),
     forge: null,
     emit,
     signal,

@@ -1,6 +1,7 @@
 /** Schema of `lockstep.yaml`. */
 import * as z from 'zod/mini';
 import { whyBadEndpoint } from './endpoint.js';
+import { gatesByEnvironment } from './gates-schema.js';
 import { isRefName } from './git-ref.js';
 import { whyBadRemoteUrl } from './remote-url.js';
 import { applySchema, rollbackSchema } from './rollback-schema.js';
@@ -126,10 +127,19 @@ export const configSchema = fields(
     ),
     promote: maybe(
       fields(
-        { via: maybe(z.enum(['file', 'commit'], { error: 'write file or commit' })) },
+        {
+          via: maybe(
+            z.enum(['file', 'commit', 'pull-request'], {
+              error: 'write file, commit or pull-request',
+            }),
+          ),
+        },
         'write a mapping with via',
       ),
     ),
+    stop_the_line: maybe(text('write why nothing may be promoted now, or null')),
+    deployments: maybe(flag),
+    gates: maybe(gatesByEnvironment),
     apply: maybe(applySchema),
     rollback: maybe(rollbackSchema),
     logs: maybe(

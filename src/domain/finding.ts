@@ -2,6 +2,13 @@
 
 export type Severity = 'error' | 'high' | 'warning' | 'notice';
 
+const SEVERITIES: readonly Severity[] = ['notice', 'warning', 'high', 'error'];
+
+/** True for a severity that is `least` or above. */
+export function atLeast(severity: Severity, least: Severity): boolean {
+  return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
+}
+
 export interface Finding {
   readonly severity: Severity;
   /** Kebab-case, stable, e.g. `tag-moved`. */

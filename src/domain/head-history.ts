@@ -26,27 +26,26 @@ export interface HeadHistory {
 export function headHistory(steps: readonly HeadStep[]): HeadHistory {
   const origins = new Map<Digest, Digest>();
   const originOf = (lock: Digest): Digest => origins.get(lock) ?? lock;
-  let path: readonly Digest[] = [];
+  const path: Digest[] = [];
+  /** Where each lock of the path stands in it; journals are long, so nothing is searched or copied. */
+  const places = new Map<Digest, number>();
   const left = new Set<Digest>();
   const seen = new Set<Digest>();
-  for (const step of steps.filter(movesHead)) {
+  for (const step of steps) {
+    if (!movesHead(step)) continue;
     const lock = originOf(step.target ?? step.lock);
     if (step.lock !== lock) origins.set(step.lock, lock);
     const replaces = step.kind === 'rollback' && !seen.has(lock);
-    const kept = path.slice(0, keptLength(path, lock, replaces));
-    path.slice(kept.length).forEach((one) => left.add(one));
-    path = [...kept, lock];
+    const kept = places.get(lock) ?? Math.max(0, path.length - (replaces ? 1 : 0));
+    for (const one of path.splice(kept)) {
+      places.delete(one);
+      left.add(one);
+    }
+    places.set(lock, path.push(lock) - 1);
     left.delete(lock);
     seen.add(lock);
   }
   return { path, left, originOf };
-}
-
-/** How much of the path stays below a lock. */
-function keptLength(path: readonly Digest[], lock: Digest, replaces: boolean): number {
-  const at = path.lastIndexOf(lock);
-  if (at >= 0) return at;
-  return replaces ? Math.max(0, path.length - 1) : path.length;
 }
 
 /** The lock before the head, or null. */

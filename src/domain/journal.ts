@@ -75,13 +75,15 @@ export interface JournalEntry {
   readonly outputs?: Readonly<Record<string, Digest>>;
   readonly label?: string;
   readonly hold?: Hold;
-  /** `approval`: digest of the plan that was seen; `lock` and `previousLock` say what it would move. */
+  /** `approval`: the plan that was said yes to. `promotion`: the plan that was carried out. See `planDigest`. */
   readonly plan?: Digest;
+  /** `apply`: commit of the meta-repo that holds the lock, where a gate asks for checks. */
+  readonly commit?: CommitSha;
   /** `apply`: our own signature of what it says, see docs/formats.md. */
   readonly signature?: { readonly key: string; readonly value: string };
   /** `delivery`, and the `promotion` that ends one. */
   readonly delivery?: DeliveryMark;
-  /** What `--force` went past, one line each. */
+  /** What `--force` went past, or `--bypass` ("gate: detail"), one line each. */
   readonly overrides?: readonly string[];
   /** Chance, so that two writers never make the same line and a lost answer can be recognised (T42). */
   readonly nonce?: string;

@@ -34,6 +34,11 @@ export function lockDigest(lock: Lock): Digest {
   return digestOf(lockBytes(lock));
 }
 
+/** The part of a lock's canonical bytes that names its components: equal in two environments that have the same. */
+export function componentsText(bytes: string): string {
+  return bytes.slice(bytes.indexOf('\ncomponents:'));
+}
+
 function componentLines(component: LockedComponent): readonly string[] {
   const lines = [
     `  ${scalar(component.name)}:`,

@@ -35,28 +35,33 @@ export interface MergeRequest {
   readonly manifest: Manifest;
   /** Digest of the manifest as the target environment resolves it now. */
   readonly manifestDigest: Digest;
-  /** ISO time for a lock that really is new. */
-  readonly now: string;
 }
 
 /**
  * The lock that the target would have: chosen entries taken from the source byte for byte, others kept. When that
- * is what the target has already, the target's own lock comes back, time and origin unchanged.
+ * is what the target has already, the target's own lock comes back, time and origin unchanged. Its time is that of the
+ * newest lock it is made of, so that a plan gives the same bytes whenever it is made: an approval binds them.
  */
 export function mergedLock(request: MergeRequest): Lock {
   const { source, target, manifest } = request;
   const components = mergedComponents(request);
+  const isPart = request.components.length > 0;
   const fits = structureFaults({ components, manifest }).length === 0;
   const merged: Lock = {
     formatVersion: 2,
     environment: request.environment,
-    generatedAt: request.now,
+    generatedAt: newest(source.generatedAt, isPart ? target?.generatedAt : undefined),
     manifest: fits || target === null ? request.manifestDigest : target.manifest,
     promotedFrom: sourceOf(source, request.sourceDigest),
     partial: [...manifest.components.keys()].some((name) => !components.has(name)),
     components,
   };
   return target !== null && sameContent(merged, target) ? target : merged;
+}
+
+/** Times of locks are ISO 8601 in UTC. */
+function newest(a: string, b: string | undefined): string {
+  return b !== undefined && b > a ? b : a;
 }
 
 function sourceOf(source: Lock, digest: Digest): Lock['promotedFrom'] {
@@ -116,10 +121,17 @@ const LABELS = {
   dependsOn: 'depends_on',
 } as const satisfies Record<(typeof FIELDS)[number], string>;
 
-/** One failed gate blocks; else one that waits holds it up; `unknown` never counts as a pass, and stops nothing. */
+/**
+ * One failed gate blocks; else one that waits holds it up. What is unknown never counts as a pass: it blocks, unless its
+ * gate was not declared and only advises. A gate that is gone past decides nothing.
+ */
 export function decisionOf(gates: readonly Gate[]): PromoteResult['decision'] {
-  if (gates.some((gate) => gate.state === 'fail')) return 'block';
-  return gates.some((gate) => gate.state === 'wait') ? 'wait' : 'allow';
+  const open = gates.filter((gate) => gate.bypassed !== true);
+  const blocks = open.some(
+    ({ state, advisory }) => state === 'fail' || (state === 'unknown' && advisory !== true),
+  );
+  if (blocks) return 'block';
+  return open.some((gate) => gate.state === 'wait') ? 'wait' : 'allow';
 }
 
 /** Changes that are changes. */

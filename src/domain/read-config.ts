@@ -6,6 +6,7 @@ import type { EnvironmentName } from './names.js';
 import { checkNode, childOf, report, throwFindings, type Reading } from './read-fields.js';
 import { bytesOf, given } from './given-fields.js';
 import { storeConfigOf } from './read-store-config.js';
+import { checkGates, gatesOf, type RuleCheck } from './read-gates.js';
 import { parseSpan } from './span.js';
 import { readYaml } from './strict-yaml.js';
 import type { YamlNode } from './yaml-node.js';
@@ -15,8 +16,10 @@ export { parseSpan } from './span.js';
 
 /** A `timeout` of a remote is a span, which is a text whether typed or not. */
 const TYPED: ReadonlySet<string> = new Set([
+  'approvals',
   'attempts',
   'concurrency',
+  'deployments',
   'insecure',
   'jobs',
   'keep_runs',
@@ -25,6 +28,7 @@ const TYPED: ReadonlySet<string> = new Set([
   'retries',
   'timeout',
   'transactional',
+  'verified',
 ]);
 
 const SECRET_KEY =
@@ -36,15 +40,31 @@ function fixOfKey(key: string): string | null {
   return 'take it out of the file and make a new one: keys are given in LOCKSTEP_STORE_KEYS and LOCKSTEP_SIGNING_KEY, credentials in the variables of the cloud (AWS_*, GOOGLE_APPLICATION_CREDENTIALS, AZURE_STORAGE_*)';
 }
 
-/** Throws `config-invalid` with every problem in `data.findings`. An empty file gives the defaults. */
-export function readConfig(text: string, file: string): Config {
+/**
+ * Throws `config-invalid` with every problem in `data.findings`. An empty file gives the defaults. `checkRule` judges
+ * policy rules; the package that reads them is large, so it comes from whoever knows that there are some.
+ */
+export function readConfig(text: string, file: string, checkRule: RuleCheck | null = null): Config {
   const yaml = readYaml(text, file);
   const reading: Reading = { file, findings: [...yaml.findings] };
   const raw = isEmpty(yaml.root) ? {} : readRoot(yaml.root, reading);
   checkOrder(raw?.environments ?? [], yaml.root, reading);
   checkRemotes(raw?.store?.remotes ?? [], yaml.root, reading);
+  checkGates({ ...gatesIn(yaml.root), typed: TYPED, checkRule }, reading);
   throwFindings(reading, 'config-invalid', `edit ${file}`);
   return merged(raw ?? {});
+}
+
+function gatesIn(root: YamlNode | null): {
+  readonly order: readonly string[];
+  readonly node: YamlNode | undefined;
+} {
+  const names = childOf(root ?? undefined, 'environments');
+  const items = names?.kind === 'list' ? names.items : [];
+  return {
+    order: items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])),
+    node: childOf(root ?? undefined, 'gates'),
+  };
 }
 
 function isEmpty(root: YamlNode | null): root is null {
@@ -106,6 +126,9 @@ function merged(raw: RawConfig): Config {
     journal: { ...base.journal, ...journal },
     promote: { ...base.promote, ...given(raw.promote) },
     apply: { ...base.apply, ...given(raw.apply) },
+    gates: gatesOf(raw.gates),
+    stopTheLine: raw.stop_the_line ?? base.stopTheLine,
+    deployments: raw.deployments ?? base.deployments,
     rollback: { ...base.rollback, ...given(raw.rollback) },
     logs: {
       maxBytes: bytesOf(logs.max, base.logs.maxBytes),

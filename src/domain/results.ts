@@ -64,6 +64,12 @@ export interface Gate {
   readonly state: GateState;
   readonly detail: string;
   readonly clearsAt?: string;
+  /** Its `unknown` is told and stops nothing. */
+  readonly advisory?: true;
+  /** `--bypass` goes past it. */
+  readonly bypassed?: true;
+  /** False for one that waits for the others before it is asked. */
+  readonly asked?: false;
 }
 
 export interface PromoteResult extends Base {
@@ -73,12 +79,32 @@ export interface PromoteResult extends Base {
   readonly dryRun: boolean;
   readonly decision: 'allow' | 'block' | 'wait';
   readonly gates: readonly Gate[];
+  /** ISO time at which all that waits has cleared, as far as that is known; null when it is not. */
+  readonly clearsAt: string | null;
+  /** Identity of all that this rests on; an approval names it. */
+  readonly plan: Digest;
+  /** Lock of the source that is taken. */
+  readonly source: Digest;
   readonly lock: LockSummary;
   readonly changes: readonly Change[];
-  /** Digest of the journal entry; null for a dry run, a block, or when there was nothing to promote. */
+  /** Where a rollback would lead after it; null for the first lock. */
+  readonly rollBackTo: { readonly lock: Digest; readonly verified: boolean } | null;
+  /** Digest of the journal entry; null for a dry run, a block, a pull request, or when there was nothing to promote. */
   readonly promotionId: Digest | null;
-  readonly delivered: 'file' | 'commit' | null;
+  readonly delivered: 'file' | 'commit' | 'pull-request' | null;
+  readonly pullRequest: {
+    readonly number: number;
+    readonly url: string;
+    readonly operation: 'created' | 'updated' | 'unchanged' | 'closed';
+  } | null;
   readonly commit: string | null;
+}
+
+/** `promote --all`: one result per step along the order. */
+export interface PromoteAllResult extends Base {
+  readonly command: 'promote';
+  readonly dryRun: boolean;
+  readonly promotions: readonly PromoteResult[];
 }
 
 export interface RollbackResult extends Base {
@@ -135,7 +161,7 @@ export interface HistoryResult extends Base {
 
 /** `hold`, `resume`, `record` and `rollback snapshot`: one entry written. */
 export interface RecordedResult extends Base {
-  readonly command: 'hold' | 'resume' | 'record' | 'rollback snapshot';
+  readonly command: 'approve' | 'hold' | 'resume' | 'record' | 'rollback snapshot';
   readonly entry: ChainedEntry;
 }
 
@@ -164,6 +190,7 @@ export type CommandResult =
   | DiffResult
   | ApplyResult
   | PromoteResult
+  | PromoteAllResult
   | RollbackResult
   | RollbackListResult
   | HistoryResult

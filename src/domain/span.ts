@@ -44,3 +44,22 @@ export function spanWithin(least: number, most: number): string | null {
   }
   return null;
 }
+
+/** `7 h 40 min`, `2 d`, `30 s`: the two largest units, the smaller one rounded down. */
+export function spanInWords(milliseconds: number): string {
+  const units = [
+    [86_400_000, 'd'],
+    [3_600_000, 'h'],
+    [60_000, 'min'],
+    [1000, 's'],
+  ] as const;
+  const first = units.findIndex(([unit]) => milliseconds >= unit);
+  if (first < 0) return '0 s';
+  let left = milliseconds;
+  const words = units.slice(first, first + 2).flatMap(([unit, name]) => {
+    const count = Math.floor(left / unit);
+    left -= count * unit;
+    return count === 0 ? [] : [`${count} ${name}`];
+  });
+  return words.join(' ');
+}

@@ -14,6 +14,7 @@ import { openRunLog } from './run-log.js';
 import { runPlan, type Ended } from './run-plan.js';
 import type { RunScope } from './run-scope.js';
 import { loadTargets, type Targets } from './targets.js';
+import { tellApply } from './tell-apply.js';
 
 /**
  * Plans, then runs the plan. `ok` is false when a step did not end well or a finding is an error. Throws what
@@ -33,7 +34,8 @@ export async function apply(world: World, options: ApplyOptions): Promise<ApplyR
   if (toDo === 0) {
     const results = made.steps.map(untouched);
     const finding = await recordIdle(world, { targets, made, results }, options);
-    const findings = finding === null ? made.findings : [...made.findings, finding];
+    const told = await tellApply(world, options, { ...base, state: 'success', idle: true });
+    const findings = [...made.findings, ...(finding === null ? [] : [finding]), ...told];
     return answer({ ...base, findings, results, logs: null });
   }
   const ran = await run(world, { targets, made }, options);
@@ -69,12 +71,17 @@ async function run(
       world.emit({ type: 'finding', finding });
     },
   };
+  const tell = async (state: 'in_progress' | 'success' | 'failure'): Promise<void> =>
+    (await tellApply(world, options, { lock: made.plan.lock, state })).forEach(scope.find);
+  await tell('in_progress');
   const ended = await runPlan(scope, made.steps);
   const results = ended.map((one) => one.result);
   noteVersions(world, targets, { ended, before: made.versions });
   await countUses(world, results);
   if (world.signal.aborted) throw interrupted(results, made, options);
   await record(scope, { targets, made, ended });
+  const isGone = results.every((result, index) => endedWell(result, made, index));
+  await tell(isGone ? 'success' : 'failure');
   const logged = results.some((result) => result.log !== undefined);
   return { findings, results, logs: logged ? scope.logs.path : null };
 }

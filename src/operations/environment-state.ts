@@ -1,6 +1,6 @@
 /** Where an environment is: its journal's head beside the lock file in the workspace, and bringing the two together. */
 import type { Digest } from '../domain/digest.js';
-import type { ChainedEntry } from '../domain/journal.js';
+import type { ChainedEntry, JournalEntry } from '../domain/journal.js';
 import { headOf, lockFile } from '../domain/journal-chain.js';
 import type { Lock } from '../domain/lock.js';
 import { lockBytes, lockDigest } from '../domain/lock-bytes.js';
@@ -68,12 +68,30 @@ export async function adoptState(world: World, state: EnvironmentState): Promise
   await appendEntries(world, environment, (journal) => {
     assertUnmoved(journal, { head: state.head });
     return {
-      entry: { kind: 'lock', lock: digest, components: [], reason: 'adopted from file' },
+      entry: {
+        kind: 'lock',
+        lock: digest,
+        components: [],
+        reason: 'adopted from file',
+        ...promotedBy(state, file),
+      },
       locks: new Map([[digest, lockBytes(file)]]),
       message: `${environment}: adopt the lock of the file`,
     };
   });
   return readState(world, environment);
+}
+
+/** A promotion that came by a pull request; a file that was edited since another promotion says the old origin still. */
+function promotedBy(
+  { journal, head }: EnvironmentState,
+  { promotedFrom }: Lock,
+): Pick<JournalEntry, 'from'> {
+  if (promotedFrom === null) return {};
+  const text = head === null ? undefined : journal.locks.get(head.lock);
+  const before =
+    text === undefined || head === null ? null : readLock(text, lockFile(head.lock)).promotedFrom;
+  return before?.lock === promotedFrom.lock ? {} : { from: promotedFrom };
 }
 
 /** The lock of a digest out of the journal. Throws `rollback-target-missing`, or `journal-corrupt` for a text that is no lock. */

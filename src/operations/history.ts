@@ -1,4 +1,5 @@
 /** `history`: what happened to environments, newest first, out of the verified journal. */
+import { bypassFindings } from '../domain/bypasses.js';
 import type { ChainedEntry } from '../domain/journal.js';
 import { movesHead, lockFile } from '../domain/journal-chain.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
@@ -36,7 +37,8 @@ export async function history(world: World, options: HistoryOptions): Promise<Hi
     journal.entries.filter((entry) => concerns(journal, entry, components)).toReversed(),
   );
   const entries = interleaved(rows).slice(0, limit ?? undefined);
-  return { command: 'history', ok: true, environment, findings: [], entries };
+  const findings = journals.flatMap((journal) => bypassFindings(journal.entries));
+  return { command: 'history', ok: true, environment, findings, entries };
 }
 
 function interleaved(rows: readonly (readonly ChainedEntry[])[]): readonly ChainedEntry[] {

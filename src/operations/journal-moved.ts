@@ -1,6 +1,6 @@
 /** The guard of every plan: the environment must still be where the plan found it (T45, T47). */
 import type { ChainedEntry } from '../domain/journal.js';
-import { headOf } from '../domain/journal-chain.js';
+import { headOf, movesHead } from '../domain/journal-chain.js';
 import type { Digest } from '../domain/digest.js';
 import { LockstepError } from '../errors.js';
 import type { Journal } from './journal.js';
@@ -39,6 +39,37 @@ export function assertExpected(journal: Journal, expected: Digest | undefined): 
     (entry) => entry.id === expected || entry.lock === expected,
   );
   throw moved(journal, known ?? null, found);
+}
+
+/** Throws `journal-moved` when a plan is another than the one that a caller saw (T47). */
+export function assertPlanned(
+  {
+    plan,
+    request,
+  }: { readonly plan: Digest; readonly request: { readonly from: string; readonly to: string } },
+  expected: Digest | undefined,
+): void {
+  if (expected === undefined || expected === plan) return;
+  const { from, to } = request;
+  throw new LockstepError('journal-moved', {
+    message: `the plan ${from} → ${to} is another by now: ${from}, ${to}, a hold or the gates have changed since it was ${expected}`,
+    hint: `lockstep promote ${from} ${to} --dry-run shows the plan as it is now`,
+    data: { environment: to, expected, plan },
+  });
+}
+
+/** Throws `journal-moved` when the source moved, or the lock that is taken failed there, since the plan. */
+export function assertSource(
+  journal: Journal,
+  planned: { readonly sourceJournal: Journal; readonly source: { readonly digest: Digest } },
+): void {
+  const since = journal.entries.slice(planned.sourceJournal.entries.length);
+  const moving = since.find(
+    (entry) =>
+      movesHead(entry) ||
+      (entry.kind === 'apply' && entry.ok !== true && entry.lock === planned.source.digest),
+  );
+  if (moving !== undefined) throw moved(journal, headOf(planned.sourceJournal.entries), moving);
 }
 
 function moved(

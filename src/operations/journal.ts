@@ -48,6 +48,7 @@ export type EntryDraft = Pick<JournalEntry, 'kind' | 'lock' | 'components' | 're
     | 'hold'
     | 'overrides'
     | 'plan'
+    | 'commit'
     | 'signature'
     | 'delivery'
   >;

@@ -1,7 +1,9 @@
 /** Records an apply in the journal of its environment; being unable to is told, and fails nothing. */
+import { applyStatement } from '../domain/apply-statement.js';
 import type { Digest } from '../domain/digest.js';
 import type { Finding } from '../domain/finding.js';
 import { decidingApply } from '../domain/head-history.js';
+import type { JournalEntry } from '../domain/journal.js';
 import type { Lock } from '../domain/lock.js';
 import { lockBytes } from '../domain/lock-bytes.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
@@ -9,7 +11,8 @@ import { LockstepError, type ErrorKind } from '../errors.js';
 import type { World } from '../ports/world.js';
 import { adoptLock } from './environment-state.js';
 import { isRecorded, rememberRecorded } from './apply-state.js';
-import { appendEntries, readJournal } from './journal.js';
+import { appendEntries, readJournal, type Journal } from './journal.js';
+import { lockSummary } from './load.js';
 
 export interface AppliedEntry {
   readonly environment: EnvironmentName;
@@ -47,8 +50,19 @@ export async function recordApply(world: World, applied: AppliedEntry): Promise<
   }
   try {
     if (applied.fromFile) await adoptLock(world, environment);
-    await appendEntries(world, environment, () => ({
-      entry: { kind: 'apply', lock: digest, components, reason, ok, verified, outputs },
+    const commit = await commitOf(world, applied);
+    await appendEntries(world, environment, async (journal) => ({
+      entry: {
+        kind: 'apply',
+        lock: digest,
+        components,
+        reason,
+        ok,
+        verified,
+        outputs,
+        ...commit,
+        ...(await signed(world, applied, journal)),
+      },
       locks: new Map([[digest, lockBytes(lock)]]),
     }));
     rememberRecorded(world, environment, ok && components.length === 0 ? digest : null);
@@ -73,6 +87,31 @@ export async function recordInPlace(world: World, applied: AppliedEntry): Promis
   } catch (error) {
     return unrecorded(environment, error);
   }
+}
+
+/** Where a gate asks for checks, the commit whose checks they are: the one checked out, when it has this very lock. */
+async function commitOf(
+  world: World,
+  { environment, lock, digest }: AppliedEntry,
+): Promise<Pick<JournalEntry, 'commit'>> {
+  if (![...world.config.gates.values()].some(({ checks }) => checks.length > 0)) return {};
+  const { path } = lockSummary(world, environment, { digest, changed: false });
+  const head = await world.metaRepo.resolveRevision('HEAD');
+  if (head === null || (await world.metaRepo.readAt(head, path)) !== lockBytes(lock)) return {};
+  return { commit: head };
+}
+
+/** Signed anew for every place in the chain that a race leads to. */
+async function signed(
+  world: World,
+  { environment, digest, ok, verified, outputs }: AppliedEntry,
+  journal: Journal,
+): Promise<Pick<JournalEntry, 'signature'>> {
+  const parent = journal.entries.at(-1)?.id ?? null;
+  const signature = await world.signer.sign(
+    applyStatement({ environment, lock: digest, ok, verified, outputs, parent }),
+  );
+  return signature === null ? {} : { signature };
 }
 
 /** What a pull request applies is not where the environment is, whatever its token could push (T01, T02). */

@@ -1,4 +1,5 @@
 /** What is known of a rollback before anything moves: conflicts, foreign locks, commits that were rolled away. */
+import { bypassesOf } from '../domain/bypasses.js';
 import { rangeConflicts } from '../domain/conflicts.js';
 import { shortDigest, type Digest } from '../domain/digest.js';
 import type { Finding } from '../domain/finding.js';
@@ -62,6 +63,7 @@ export function rollbackFindings(view: RollbackView): readonly Finding[] {
     ...returning(view),
     ...misfits(view),
     ...same(view),
+    ...bypassesOf(view.state.journal.entries, lockDigest(view.next)),
   ];
 }
 

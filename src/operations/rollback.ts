@@ -1,4 +1,5 @@
 /** `rollback`: moves the lock of an environment to an earlier state, so that it sticks, and applies it from the store. */
+import type { ChainedEntry } from '../domain/journal.js';
 import { lockBytes, lockDigest } from '../domain/lock-bytes.js';
 import { changesInWords } from '../domain/promotion.js';
 import type { ApplyResult, RollbackResult } from '../domain/results.js';
@@ -14,6 +15,7 @@ import { refused } from './rollback-findings.js';
 import type { RollbackOptions } from './rollback-options.js';
 import { applyOptions, planRollback, type Rollback } from './rollback-plan.js';
 import { resultOf, wholeTarget } from './rollback-result.js';
+import { tellRollback } from './tell-rollback.js';
 import { undoCommand, undoOfHead } from './rollback-undo.js';
 
 export type { RollbackOptions } from './rollback-options.js';
@@ -35,26 +37,28 @@ export async function rollback(world: World, options: RollbackOptions): Promise<
     return resultOf(world, planned, { ok: stops.length === 0, apply: planned.plan });
   if (stops.length > 0) throw refused(options.environment, stops);
   const moves = await moveHead(world, planned);
+  const told = await tellRollback(world, moves.entry, planned.found.value);
   const delivered = await deliver(world, planned);
   const applied = options.apply ? await applyLock(world, planned, moves.undo) : null;
-  return resultOf(world, planned, {
+  const answer = resultOf(world, planned, {
     ok: applied?.ok ?? true,
     apply: applied,
     delivered,
     undo: moves.undo,
   });
+  return { ...answer, findings: [...answer.findings, ...told] };
 }
 
 /** Moves the head, unless it is there already, and says how to come back. */
 async function moveHead(
   world: World,
   planned: Rollback,
-): Promise<{ readonly undo: string | null }> {
+): Promise<{ readonly undo: string | null; readonly entry: ChainedEntry | null }> {
   const { options, next, errors: overridden } = planned;
   const digest = lockDigest(next);
   const before = await adoptState(world, planned.state);
   const now = world.clock.now();
-  if (before.head?.lock === digest) return { undo: undoOfHead(before, now) };
+  if (before.head?.lock === digest) return { undo: undoOfHead(before, now), entry: null };
   const { head } = before;
   const entry = await appendEntries(world, options.environment, (journal) => {
     assertUnmoved(journal, { head });
@@ -72,7 +76,7 @@ async function moveHead(
       message: subject(planned),
     };
   });
-  return { undo: head === null ? null : undoCommand(before, { entry, former: head, now }) };
+  return { undo: head === null ? null : undoCommand(before, { entry, former: head, now }), entry };
 }
 
 function deliver(world: World, planned: Rollback): Promise<Delivered> {

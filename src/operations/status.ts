@@ -13,6 +13,7 @@ import type { Manifest } from '../domain/manifest.js';
 import type { CheckoutState } from '../ports/git.js';
 import type { World } from '../ports/world.js';
 import { collectFailures } from './collect-failures.js';
+import { bypassesIn } from './bypasses-in.js';
 import { heldIn } from './held.js';
 import {
   loadEnvironments,
@@ -50,11 +51,12 @@ export async function status(
   const components = settled.flatMap((result) =>
     result.status === 'fulfilled' ? [result.value] : [],
   );
-  const findings: Finding[] = staleness(lock, manifest, environments);
+  const stale = staleness(lock, manifest, environments);
+  const findings: Finding[] = [...stale, ...(await bypassesIn(world, environment))];
   return {
     command: 'status',
     ok:
-      findings.length === 0 &&
+      stale.length === 0 &&
       components.every((row) => row.state === 'current' || row.state === 'held'),
     environment,
     findings,

@@ -11,6 +11,7 @@ import type { MetaRepo } from './meta-repo.js';
 import type { OpenRemote } from './open-remote.js';
 import type { OutputStore } from './output-store.js';
 import type { Processes } from './processes.js';
+import type { Signer } from './signer.js';
 import type { StoreCarrier } from './store-carrier.js';
 import type { StoreCatalog } from './store-catalog.js';
 import type { StoreTiers } from './store-tiers.js';
@@ -47,6 +48,8 @@ export interface World {
   readonly tiers: StoreTiers | null;
   readonly carrier: StoreCarrier;
   readonly host: Host;
+  /** Signs what this run writes into the journal, and checks what others signed. */
+  readonly signer: Signer;
   /** The forge of the meta-repo; null where there is none, or no token for it. */
   readonly forge: Forge | null;
   readonly emit: EventSink;

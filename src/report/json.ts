@@ -6,9 +6,11 @@ import type { Step, StepResult } from '../domain/plan.js';
 import type {
   ApplyResult,
   CommandResult,
+  Gate,
   LockAllResult,
   LockResult,
   LockSummary,
+  PromoteAllResult,
   PromoteResult,
   RollbackListResult,
   RollbackResult,
@@ -58,10 +60,10 @@ function errorBody(error: unknown): object {
 
 function body(result: CommandResult): object {
   if (isStoreResult(result)) return storeBody(result);
+  if (result.command === 'promote') return promoteBody(result);
   if ('plan' in result) return { ...applyBody(result), ...aftermath(result) };
   if ('base' in result) return diffBody(result, { change, finding });
   if (result.command === 'comment') return commentBody(result);
-  if ('gates' in result) return promoteBody(result);
   if ('target' in result) return rollbackBody(result);
   if ('targets' in result) return listBody(result);
   if ('entries' in result) return { entries: result.entries.map(entry) };
@@ -135,23 +137,36 @@ function stepBody(step: Step, result: StepResult | undefined): object {
   };
 }
 
-function promoteBody(result: PromoteResult): object {
+function promoteBody(result: PromoteResult | PromoteAllResult): object {
+  if (!('gates' in result)) return { dry_run: result.dryRun, steps: result.promotions.map(toJson) };
   return {
     from: result.from,
     to: result.to,
     dry_run: result.dryRun,
     decision: result.decision,
-    gates: result.gates.map(({ name, state, detail, clearsAt }) => ({
-      name,
-      state,
-      detail,
-      ...(clearsAt === undefined ? {} : { clears_at: clearsAt }),
-    })),
+    gates: result.gates.map(gate),
+    clears_at: result.clearsAt,
+    plan: result.plan,
+    source: result.source,
     lock: lock(result.lock),
     changes: result.changes.map(change),
+    roll_back_to: result.rollBackTo,
     promotion_id: result.promotionId,
     delivered: result.delivered,
+    pull_request: result.pullRequest,
     commit: result.commit,
+  };
+}
+
+/** `asked` and `bypassed` are there only where they say something. */
+function gate({ name, state, detail, clearsAt, asked, bypassed }: Gate): object {
+  return {
+    name,
+    state,
+    detail,
+    ...(clearsAt === undefined ? {} : { clears_at: clearsAt }),
+    ...(asked === undefined ? {} : { asked }),
+    ...(bypassed === undefined ? {} : { bypassed }),
   };
 }
 
@@ -237,6 +252,8 @@ function entry(value: ChainedEntry): object {
     ...(value.outputs === undefined ? {} : { outputs: value.outputs }),
     ...(value.label === undefined ? {} : { label: value.label }),
     ...(value.hold === undefined ? {} : { hold: holdBody(value.hold) }),
+    ...(value.plan === undefined ? {} : { plan: value.plan }),
+    ...(value.overrides === undefined ? {} : { overrides: value.overrides }),
     run: value.run,
     parent: value.parent,
   };

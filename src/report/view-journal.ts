@@ -71,6 +71,10 @@ function deed(entry: ChainedEntry): Line {
     components.length === 0
       ? ['the whole environment']
       : [`${plural(components.length, 'component')}: `, ...components.flatMap(listed)];
+  if (kind === 'approval') {
+    const { from, plan } = entry;
+    return ['approved the plan from ', code(from?.environment ?? ''), ...planSpan(plan)];
+  }
   if (kind === 'resume') return ['resumed ', ...what];
   if (kind === 'apply')
     return [
@@ -81,6 +85,10 @@ function deed(entry: ChainedEntry): Line {
     ];
   const until: Line = hold?.expires ? [', until ', prose(hold.expires)] : [', until resumed'];
   return ['held ', ...what, ...until];
+}
+
+function planSpan(plan: ChainedEntry['plan']): Line {
+  return plan === undefined ? [] : [', ', digestSpan(plan)];
 }
 
 function listed(name: string, at: number): Line {

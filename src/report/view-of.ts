@@ -6,6 +6,7 @@ import { historyView, recordedView } from './view-journal.js';
 import { commentView } from './view-comment.js';
 import { diffView } from './view-diff.js';
 import { lockView } from './view-lock.js';
+import { promoteAllView } from './view-promote-all.js';
 import { promoteView } from './view-promote.js';
 import { rollbackListView, rollbackView } from './view-rollback.js';
 import { remotesTable } from './view-remotes.js';
@@ -22,10 +23,12 @@ export function viewOf(result: CommandResult): View {
 
 function ownView(result: CommandResult): View {
   if (isStoreResult(result)) return storeView(result);
+  if (result.command === 'promote') {
+    return 'gates' in result ? promoteView(result) : promoteAllView(result);
+  }
   if ('plan' in result) return applyView(result);
   if ('base' in result) return diffView(result);
   if (result.command === 'comment') return commentView(result);
-  if ('gates' in result) return promoteView(result);
   if ('target' in result) return rollbackView(result);
   if ('targets' in result) return rollbackListView(result);
   if ('entries' in result) return historyView(result);

@@ -11,6 +11,7 @@ import {
   toned,
   type Line,
   type Next,
+  type Table,
   type Tone,
   type View,
 } from './view.js';
@@ -18,7 +19,7 @@ import {
 const MARKS: Readonly<Record<GateState, readonly [string, Tone]>> = {
   pass: ['✓ pass', 'good'],
   fail: ['✗ fail', 'bad'],
-  wait: ['… wait', 'warn'],
+  wait: ['⏳ wait', 'warn'],
   unknown: ['? unknown', 'warn'],
 };
 
@@ -34,10 +35,7 @@ export function promoteView(result: PromoteResult): View {
     tone,
     verdict: [code(result.from), ' → ', code(result.to), ': ', ...decision(result)],
     facts: facts(result),
-    tables: [
-      table(['Gate', 'State', 'Detail', 'Clears'], result.gates.map(gateRow)),
-      ...changeTables(result.changes, 'To be shipped'),
-    ].map((one) =>
+    tables: [gateTable(result), ...changeTables(result.changes, 'To be shipped')].map((one) =>
       one.title === 'To be shipped' && shipped(result) ? { ...one, title: 'Shipped' } : one,
     ),
     findings: result.findings,
@@ -45,23 +43,41 @@ export function promoteView(result: PromoteResult): View {
   };
 }
 
-function decision(result: PromoteResult): Line {
-  const open = result.gates.filter((gate) => gate.state !== 'pass').length;
-  const gates = `${open} of ${plural(result.gates.length, 'gate')}`;
-  const changed = changedOf(result.changes).length;
-  if (result.decision === 'block') return [`blocked (${gates})`];
-  if (result.decision === 'wait') return [`waits (${gates})`, ...clears(result.gates)];
-  if (changed === 0) return ['nothing to promote, both stand at the same lock'];
-  const verb = shipped(result) ? 'promoted' : 'may be promoted';
-  return [`${plural(changed, 'component')} ${verb}`];
+/** Every gate with its state. */
+export function gateTable(
+  result: PromoteResult,
+  title: string | null = null,
+  folded = false,
+): Table {
+  const head = ['Gate', 'State', 'Detail', 'Clears'];
+  return table(head, result.gates.map(gateRow), { title, folded });
 }
 
-function clears(gates: readonly Gate[]): Line {
-  const times = gates
-    .flatMap((gate) => (gate.clearsAt === undefined ? [] : [gate.clearsAt]))
-    .sort();
-  const last = times.at(-1);
-  return last === undefined ? [] : [', clears at ', prose(last)];
+/** What was decided, in words that follow `dev → staging: `. */
+export function decision(result: PromoteResult): Line {
+  const open = result.gates.filter(isOpen).length;
+  const gates = `${open} of ${plural(result.gates.length, 'gate')}`;
+  const changed = changedOf(result.changes).length;
+  if (result.decision === 'block') return [`BLOCKED (${gates})`];
+  if (result.decision === 'wait') return [`waits (${gates})`, ...clears(result)];
+  if (changed === 0) return ['nothing to promote, both stand at the same lock'];
+  const past = result.gates.filter((gate) => gate.bypassed === true).length;
+  const bypassed = past === 0 ? '' : `, ${plural(past, 'gate')} bypassed`;
+  return [`${plural(changed, 'component')} ${deed(result)}${bypassed}`];
+}
+
+function deed(result: PromoteResult): string {
+  if (shipped(result)) return 'promoted';
+  return result.delivered === 'pull-request' ? 'asked for' : 'may be promoted';
+}
+
+/** One that waits for the others is not open yet. */
+function isOpen({ state, asked, bypassed }: Gate): boolean {
+  return state !== 'pass' && asked !== false && bypassed !== true;
+}
+
+function clears({ clearsAt }: PromoteResult): Line {
+  return clearsAt === null ? [] : [', clears at ', prose(clearsAt)];
 }
 
 function shipped({ promotionId, dryRun }: PromoteResult): boolean {
@@ -69,24 +85,48 @@ function shipped({ promotionId, dryRun }: PromoteResult): boolean {
 }
 
 function facts(result: PromoteResult): Line[] {
-  const { lock, dryRun, promotionId, delivered, commit } = result;
-  const id: Line = commit === null ? [] : [' ', code(commit.slice(0, 12))];
+  const { lock, dryRun, promotionId, source, plan } = result;
+  const changed = changedOf(result.changes).length;
   return [
     dryRun ? ['dry run: nothing was changed'] : [],
+    ['candidate lock ', digestSpan(source), `, ${plural(changed, 'component')}`],
     ['lock ', code(lock.path), ', ', digestSpan(lock.digest)],
-    delivered === null ? [] : [`delivered as ${delivered}`, ...id],
+    ['plan ', digestSpan(plan)],
+    delivery(result),
     promotionId === null ? [] : ['promotion ', digestSpan(promotionId)],
+    rollBack(result),
   ].filter((one) => one.length > 0);
 }
 
-function gateRow({ name, state, detail, clearsAt }: Gate): readonly Line[] {
-  const [mark, tone] = MARKS[state];
+function delivery({ delivered, commit, pullRequest }: PromoteResult): Line {
+  const id: Line = commit === null ? [] : [' ', code(commit.slice(0, 12))];
+  if (pullRequest !== null) {
+    const { number, url, operation } = pullRequest;
+    return [`pull request ${number} ${operation}: `, prose(url), ...id];
+  }
+  return delivered === null ? [] : [`delivered as ${delivered}`, ...id];
+}
+
+function rollBack({ rollBackTo, changes }: PromoteResult): Line {
+  if (rollBackTo === null || changedOf(changes).length === 0) return [];
+  const what = rollBackTo.verified ? ' (last verified)' : ' (not verified)';
+  return ['roll back to: lock ', digestSpan(rollBackTo.lock), what];
+}
+
+function gateRow(gate: Gate): readonly Line[] {
+  const { name, detail, clearsAt } = gate;
   return [
     [prose(name)],
-    [toned(mark, tone)],
+    stateOf(gate),
     detail === '' ? none : [prose(detail)],
     clearsAt === undefined ? none : [prose(clearsAt)],
   ];
+}
+
+function stateOf({ state, asked, bypassed }: Gate): Line {
+  if (asked === false) return none;
+  const [mark, tone] = MARKS[state];
+  return bypassed === true ? [toned(mark, tone), ', bypassed'] : [toned(mark, tone)];
 }
 
 function next(result: PromoteResult): Next[] {

@@ -20,7 +20,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages and Node modules that a folder may import; adapters may import everything. */
 const OUTSIDE: Readonly<Record<string, RegExp>> = {
-  domain: /^(semver|yaml|zod(\/mini)?)$/,
+  domain: /^(semver|yaml|zod(\/mini)?|@marcbachmann\/cel-js)$/,
   ports: /^$/,
   store: /^node:(zlib|path|util)$/,
   report: /^$/,

@@ -59,7 +59,16 @@ export interface FakeWorld extends World {
 type Changes = Partial<
   Pick<
     World,
-    'config' | 'disk' | 'random' | 'host' | 'forge' | 'carrier' | 'remotes' | 'tiers' | 'collector'
+    | 'config'
+    | 'disk'
+    | 'random'
+    | 'host'
+    | 'signer'
+    | 'forge'
+    | 'carrier'
+    | 'remotes'
+    | 'tiers'
+    | 'collector'
   >
 >;
 
@@ -105,6 +114,10 @@ function baseWorld(root: string): Required<Changes> {
   return {
     remotes: [],
     tiers: null,
+    signer: {
+      sign: () => Promise.resolve(null),
+      verify: () => Promise.resolve({ why: 'is signed, and this world has no keys' }),
+    },
     forge: null,
     collector: { collect: () => Promise.reject(new Error('this world has no collector')) },
     config: DEFAULT_CONFIG,

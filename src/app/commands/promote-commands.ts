@@ -1,6 +1,13 @@
 /** Commands that move a lock along the environments, and that look at or stop the movement. */
 import type { Command, Option } from '../command.js';
-import { COMPONENTS, DRY_RUN, ENVIRONMENT, PUSH, REASON, VIA } from './shared-options.js';
+import { COMPONENTS, DRY_RUN, ENVIRONMENT, PUSH, REASON, REQUEST_VIA } from './shared-options.js';
+
+const EXPECT_PLAN: Option = {
+  name: 'expect-plan',
+  kind: 'string',
+  placeholder: 'DIGEST',
+  description: 'Refuse when anything has changed since the plan of that digest was shown.',
+};
 
 export const PROMOTE: Command = {
   name: 'promote',
@@ -8,14 +15,35 @@ export const PROMOTE: Command = {
   doors: 'all',
   environment: 'none',
   arguments: [
-    { name: 'from', description: 'the environment whose lock is taken', required: true },
-    { name: 'to', description: 'the next environment in the declared order', required: true },
+    {
+      name: 'from',
+      description: 'the environment whose lock is taken; none with --all',
+      required: false,
+    },
+    {
+      name: 'to',
+      description: 'the next environment in the declared order; none with --all',
+      required: false,
+    },
   ],
   options: [
+    {
+      name: 'all',
+      kind: 'flag',
+      description: 'Take every step along the declared order, each as far as its gates allow.',
+    },
     { ...COMPONENTS, description: 'Promote only these components; may be repeated.' },
-    VIA,
+    REQUEST_VIA,
     PUSH,
     REASON,
+    {
+      name: 'bypass',
+      kind: 'list',
+      placeholder: 'GATE',
+      description:
+        'Go past these gates; needs --reason, is recorded, and shows in every later report.',
+    },
+    EXPECT_PLAN,
     {
       name: 'expect-head',
       kind: 'string',
@@ -31,9 +59,18 @@ export const PROMOTE: Command = {
     outputs: [
       { name: 'decision', description: '`allow`, `block` or `wait`.' },
       { name: 'blocked-by', description: 'Names of the gates that said no, one per line.' },
-      { name: 'clears-at', description: 'When the last waiting gate clears, or empty.' },
+      { name: 'waiting-for', description: 'Names of the gates that wait, one per line.' },
+      { name: 'clears-at', description: 'When all that waits has cleared, or empty.' },
       { name: 'gates', description: 'JSON list of the gates, as in `--json`.' },
+      { name: 'plan', description: 'Digest of the plan, for approvals and `expect-plan`.' },
+      { name: 'plan-file', description: 'Path of a file with the plan, the same as `json-file`.' },
       { name: 'promotion-id', description: 'Digest of the journal entry, or empty.' },
+      { name: 'pull-request-number', description: 'Number of the pull request, or empty.' },
+      { name: 'pull-request-url', description: 'Its address, or empty.' },
+      {
+        name: 'pull-request-operation',
+        description: '`created`, `updated`, `unchanged`, `closed`, or empty.',
+      },
       { name: 'lock-path', description: 'Path of the lock that was moved.' },
       { name: 'lock-digest', description: 'Digest of that lock.' },
       { name: 'changes', description: 'JSON list of the changes, as in `--json`.' },
@@ -41,6 +78,12 @@ export const PROMOTE: Command = {
     ],
     permissions: [
       { name: 'contents: write', why: 'to push the journal, and the lock with `via: commit`' },
+      { name: 'pull-requests: write', why: 'only with `via: pull-request`' },
+      { name: 'deployments: write', why: 'only with `deployments: true` in lockstep.yaml' },
+      { name: 'checks: read', why: 'only where a gate asks for checks' },
+      { name: 'statuses: read', why: 'only where a gate asks for checks' },
+      { name: 'actions: read', why: 'only where a gate asks for approvals' },
+      { name: 'attestations: read', why: 'only where a gate asks for an attestation' },
     ],
     example: `- uses: OWNER/lockstep/actions/promote@v1
   with:
@@ -130,4 +173,22 @@ export const RECORD: Command = {
   options: [ENVIRONMENT],
   action: null,
   load: () => import('../run/record.js'),
+};
+
+export const APPROVE: Command = {
+  name: 'approve',
+  summary: 'Say yes to one exact plan of a promotion.',
+  doors: 'all',
+  environment: 'none',
+  arguments: [
+    { name: 'from', description: 'the environment whose lock is taken', required: true },
+    { name: 'to', description: 'the environment that would get it', required: true },
+  ],
+  options: [
+    { ...COMPONENTS, description: 'The components of the promotion, when it is not of all.' },
+    EXPECT_PLAN,
+    REASON,
+  ],
+  action: null,
+  load: () => import('../run/approve.js'),
 };

@@ -69,6 +69,13 @@ export const VIA: Option = {
   description: 'How the lock is delivered: left as a file, or committed.',
 };
 
+/** Only a promotion can also be asked for. */
+export const REQUEST_VIA: Option = {
+  ...VIA,
+  choices: ['file', 'commit', 'pull-request'],
+  description: 'How the lock is delivered: left as a file, committed, or as a pull request.',
+};
+
 export const CACHE_NAME: Option = {
   name: 'cache-name',
   kind: 'string',

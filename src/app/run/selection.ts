@@ -1,5 +1,6 @@
 /** Options that several commands read the same way. */
 import path from 'node:path';
+import { parseDigest, type Digest } from '../../domain/digest.js';
 import { parseComponentName, type ComponentName } from '../../domain/names.js';
 import { LockstepError } from '../../errors.js';
 import type { CommandContext } from '../command.js';
@@ -14,6 +15,21 @@ export function componentsOf(values: Values, name = 'component'): readonly Compo
 export function viaOf(values: Values): 'file' | 'commit' | null {
   const via = values.text('via');
   return via === 'file' || via === 'commit' ? via : null;
+}
+
+/** `--via` of a promotion, which can also be asked for; or null. */
+export function requestViaOf(values: Values): 'file' | 'commit' | 'pull-request' | null {
+  return values.text('via') === 'pull-request' ? 'pull-request' : viaOf(values);
+}
+
+/** A digest that an option gives, as the field that takes it. Throws `digest-invalid`. */
+export function digestOption<Field extends string>(
+  values: Values,
+  option: string,
+  field: Field,
+): Partial<Record<Field, Digest>> {
+  const text = values.text(option);
+  return text === null ? {} : ({ [field]: parseDigest(text) } as Record<Field, Digest>);
 }
 
 /** A file as the user wrote it: seen from where the command was typed, else from the root of the meta-repo. */

@@ -89,6 +89,27 @@ export function checkSignatures(record: BuildRecord, keys: readonly PublicKey[])
   return { why: `was altered after it was signed, or never was by ${known[0]?.key ?? ''}` };
 }
 
+/** A signature of any text that begins with a context of its own. */
+export function signText(text: string, { id, key }: PrivateKey): RecordSignature {
+  return { key: id, value: sign(null, Buffer.from(text), key).toString('base64') };
+}
+
+/** Whether one of the keys signed exactly this text; else why not, in words that follow "it". */
+export function checkText(
+  text: string,
+  signature: RecordSignature,
+  keys: readonly PublicKey[],
+): SignatureCheck {
+  const named = keys.filter(({ id }) => id === signature.key);
+  if (named.length === 0) {
+    return { why: `is signed by a key that is not configured (${printable(signature.key)})` };
+  }
+  if (named.some((key) => isGood(key, signature, Buffer.from(text)))) {
+    return { signedBy: signature.key };
+  }
+  return { why: 'was altered after it was signed' };
+}
+
 function isGood({ id, key }: PublicKey, signature: RecordSignature, bytes: Buffer): boolean {
   if (signature.key !== id) return false;
   const value = Buffer.from(signature.value, 'base64');

@@ -9,7 +9,9 @@ function outputs(json: Record<string, unknown>, ...names: string[]): object {
 describe('outputs', () => {
   test('every output in the table is set by something', () => {
     const set = (name: string): boolean =>
-      name === 'json-file' || cacheOutputs(null).has(name) || outputsOf({}, [name]).has(name);
+      ['json-file', 'plan-file'].includes(name) ||
+      cacheOutputs(null).has(name) ||
+      outputsOf({}, [name]).has(name);
     const unset = ACTIONS.flatMap((action) => action.outputs.filter(({ name }) => !set(name)));
 
     expect(unset).toEqual([]);
@@ -53,16 +55,62 @@ describe('outputs', () => {
     });
   });
 
-  test('of a promotion name the gates that block and when the last one clears', () => {
+  test('of a promotion name the gates that block, those that wait, and when all clears', () => {
     const gates = [
       { name: 'order', state: 'pass' },
       { name: 'holds', state: 'fail', clears_at: '2026-01-01T00:00:00Z' },
+      { name: 'checks', state: 'fail', bypassed: true },
       { name: 'soak', state: 'wait', clears_at: '2026-01-02T00:00:00Z' },
+      { name: 'approvals', state: 'wait', asked: false },
     ];
+    const json = {
+      command: 'promote',
+      decision: 'block',
+      gates,
+      clears_at: '2026-01-03T08:00:00Z',
+      plan: 'sha256:1',
+      promotion_id: null,
+      pull_request: { number: 7, url: 'https://example.org/7', operation: 'created' },
+    };
+    const told = {
+      decision: 'block',
+      'blocked-by': 'holds',
+      'waiting-for': 'soak',
+      'clears-at': '2026-01-03T08:00:00Z',
+      plan: 'sha256:1',
+      'promotion-id': '',
+      'pull-request-number': '7',
+      'pull-request-url': 'https://example.org/7',
+      'pull-request-operation': 'created',
+    };
+    expect(outputs(json, ...Object.keys(told))).toEqual(told);
+  });
 
+  test('of all steps of a promotion come together: the worst decision, every name once', () => {
+    const step = (decision: string, state: string, more: object) => ({
+      decision,
+      gates: [{ name: 'soak', state }],
+      ...more,
+    });
+    const steps = [
+      step('allow', 'pass', { promotion_id: 'sha256:2', clears_at: null }),
+      step('wait', 'wait', { promotion_id: null, clears_at: '2026-01-03T08:00:00Z' }),
+      step('wait', 'wait', { promotion_id: null, clears_at: '2026-01-02T08:00:00Z' }),
+    ];
     expect(
-      outputs({ gates, promotion_id: null }, 'blocked-by', 'clears-at', 'promotion-id'),
-    ).toEqual({ 'blocked-by': 'holds', 'clears-at': '2026-01-02T00:00:00Z', 'promotion-id': '' });
+      outputs(
+        { command: 'promote', steps },
+        'decision',
+        'waiting-for',
+        'clears-at',
+        'promotion-id',
+      ),
+    ).toEqual({
+      decision: 'wait',
+      'waiting-for': 'soak',
+      'clears-at': '2026-01-03T08:00:00Z',
+      'promotion-id': 'sha256:2',
+    });
   });
 
   test('too large for the runner are empty; the file has them', () => {

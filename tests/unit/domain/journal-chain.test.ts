@@ -1,7 +1,7 @@
 /** The chain of a journal: what verifies, and what never does. */
 import { describe, expect, test } from '@jest/globals';
 import { digestOf } from '../../../src/domain/digest.js';
-import type { ChainedEntry } from '../../../src/domain/journal.js';
+import { JOURNAL_SCHEMA, type ChainedEntry } from '../../../src/domain/journal.js';
 import { entryLine, headOf, readChain } from '../../../src/domain/journal-chain.js';
 import { caught } from '../../support/caught.js';
 import { chainOf, PROD, textOf } from '../../support/journal-chains.js';
@@ -56,7 +56,7 @@ describe('is refused as corrupt, naming the line (T50, T65)', () => {
 });
 
 test('a line of a later schema says that the program is too old (T59)', () => {
-  const newer = joined([(lines[0] ?? '').replace('"schema":1', '"schema":2')]);
+  const newer = joined([(lines[0] ?? '').replace('"schema":1', `"schema":${JOURNAL_SCHEMA + 1}`)]);
   expect(caught(() => read(newer)).code).toBe('journal-newer');
 });
 

@@ -19,6 +19,8 @@ store: {path: .store, carry_max: 512MiB}
 git: {timeout: 10m}
 journal: {branch: state/journal, remote: none}
 promote: {via: commit}
+stop_the_line: not today
+deployments: true
 rollback: {hold: 7d, auto: on-failed-verification}
 apply: {transactional: true}
 logs: {max: 1.5MiB, keep_runs: 3}
@@ -32,6 +34,8 @@ logs: {max: 1.5MiB, keep_runs: 3}
     git: { timeout: 600 },
     journal: { branch: 'state/journal', remote: 'none' },
     promote: { via: 'commit' },
+    stopTheLine: 'not today',
+    deployments: true,
     rollback: { hold: '7d', auto: 'on-failed-verification' },
     apply: { transactional: true },
     logs: { maxBytes: 1_572_864, keepRuns: 3 },

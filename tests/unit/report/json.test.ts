@@ -4,6 +4,7 @@ import { LockstepError } from '../../../src/errors.js';
 import { errorJson, toJson } from '../../../src/report/json.js';
 import { expectGolden, readGolden } from '../../support/golden.js';
 import { findings, samples } from '../../support/results.js';
+import { promoteSamples } from '../../support/promote-results.js';
 import { storeSamples } from '../../support/store-results.js';
 
 const failure = new LockstepError('lock-stale', {
@@ -13,7 +14,7 @@ const failure = new LockstepError('lock-stale', {
 });
 
 const shapes = new Map<string, object>([
-  ...Object.entries({ ...samples, ...storeSamples }).map(
+  ...Object.entries({ ...samples, ...promoteSamples, ...storeSamples }).map(
     ([name, result]) => [name, toJson(result)] as const,
   ),
   ['error', errorJson('lock', failure)],

@@ -3,6 +3,7 @@ import type { StepResult } from '../../../src/domain/plan.js';
 import type { ApplyResult } from '../../../src/domain/results.js';
 import { COMMENT_BUDGET, renderSummary, SUMMARY_BUDGET } from '../../../src/report/markdown.js';
 import { expectGolden } from '../../support/golden.js';
+import { promoteSamples } from '../../support/promote-results.js';
 import {
   applyResult,
   blockedPromoteResult,
@@ -13,6 +14,8 @@ import {
   samples,
   step,
 } from '../../support/results.js';
+
+const all = { ...samples, ...promoteSamples };
 
 const bytes = (text: string): number => Buffer.byteLength(text);
 
@@ -32,8 +35,8 @@ function applyOf(count: number): ApplyResult {
 }
 
 describe('the summary', () => {
-  test.each(Object.keys(samples))('%s reads as approved', (name) => {
-    const sample = samples[name];
+  test.each(Object.keys(all))('%s reads as approved', (name) => {
+    const sample = all[name];
     if (sample === undefined) return;
 
     expectGolden(`report/markdown/${name}.md`, renderSummary(sample));
@@ -49,7 +52,9 @@ describe('the summary', () => {
     const text = renderSummary(blockedPromoteResult);
 
     expect(text).toContain('| Gate | State | Detail | Clears |');
-    expect(text).toContain('| Soak 12h | … wait | 7 h 40 min done | 2026-11-21T18:20:00Z |');
+    expect(text).toContain(
+      '| soak | ⏳ wait | 7 h 40 min of 12 h done; candidate pinned, 2 newer locks queued | 2026-11-21T18:20:00Z |',
+    );
   });
 
   test('of a rollback tells what moves, what stays and how to undo it', () => {

@@ -3,6 +3,7 @@ import { LockstepError } from '../../../src/errors.js';
 import { colourStyle } from '../../../src/report/style.js';
 import { renderError, renderText } from '../../../src/report/text.js';
 import { expectGolden } from '../../support/golden.js';
+import { promoteSamples } from '../../support/promote-results.js';
 import {
   applyResult,
   failedApplyResult,
@@ -13,13 +14,14 @@ import {
   samples,
 } from '../../support/results.js';
 
+const all = { ...samples, ...promoteSamples };
 const ESC = '\u001b';
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 
 describe('the text report', () => {
-  test.each(Object.keys(samples))('%s reads as approved', (name) => {
-    const sample = samples[name];
+  test.each(Object.keys(all))('%s reads as approved', (name) => {
+    const sample = all[name];
     if (sample === undefined) return;
 
     expectGolden(`report/text/${name}.txt`, `${renderText(sample)}\n`);

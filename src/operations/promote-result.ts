@@ -1,0 +1,121 @@
+/** What a promotion answers with: decision, gates, what ships, and what else there is to know. */
+import { bypassFindings } from '../domain/bypasses.js';
+import { nextChance } from '../domain/calendar.js';
+import type { Finding } from '../domain/finding.js';
+import { decidingApply, lastVerifiedLock } from '../domain/head-history.js';
+import { lockDigest } from '../domain/lock-bytes.js';
+import { decisionOf, moving } from '../domain/promotion.js';
+import type { PromoteResult } from '../domain/results.js';
+import type { World } from '../ports/world.js';
+import { isOpen } from './gates/gate-input.js';
+import { lockSummary } from './load.js';
+import type { Promotion } from './promote-plan.js';
+import type { Done } from './promote.js';
+
+export function decided({ verdicts }: Pick<Promotion, 'verdicts'>): PromoteResult['decision'] {
+  return decisionOf(verdicts.map(({ gate }) => gate));
+}
+
+export function promoteResult(world: World, promotion: Promotion, done: Done): PromoteResult {
+  const { request, state, merged, changes, verdicts, plan } = promotion;
+  const { dryRun } = done.options;
+  const decision = decided(promotion);
+  const digest = lockDigest(merged);
+  const planned = lockSummary(world, request.to, {
+    digest,
+    changed: decision === 'allow' && (state.file === null || lockDigest(state.file) !== digest),
+  });
+  const { delivered, entry = null } = done;
+  return {
+    command: 'promote',
+    ok: decision !== 'block',
+    environment: request.to,
+    findings: findingsOf(promotion, entry !== null),
+    from: request.from,
+    to: request.to,
+    dryRun,
+    decision,
+    gates: verdicts.map(({ gate }) => gate),
+    clearsAt: clearsAt(promotion),
+    plan,
+    source: promotion.source.digest,
+    lock: delivered?.summary ?? planned,
+    changes,
+    rollBackTo: rollBackTo(promotion),
+    promotionId: entry?.id ?? null,
+    delivered: done.request?.isOpen === true ? 'pull-request' : (delivered?.delivered ?? null),
+    pullRequest: done.request?.pullRequest ?? null,
+    commit: done.request?.commit ?? delivered?.commit ?? null,
+  };
+}
+
+/** What the gates found and the remarks belong to this promotion; an earlier bypass only while its lock stays. */
+function findingsOf(promotion: Promotion, hasMoved: boolean): readonly Finding[] {
+  const { verdicts, input, state } = promotion;
+  const earlier = hasMoved ? [] : bypassFindings(state.journal.entries);
+  return [
+    ...verdicts.flatMap((verdict) => verdict.findings),
+    ...input.remarks,
+    ...notices(promotion),
+    ...earlier,
+  ];
+}
+
+/**
+ * When all that waits has cleared, as far as that is known: with the last gate, and then not before a window is open
+ * and no freeze in force.
+ */
+function clearsAt({ verdicts, input }: Promotion): string | null {
+  const open = verdicts.filter(({ gate }) => isOpen(gate)).map(({ gate }) => gate);
+  const times = open.flatMap((gate) =>
+    gate.clearsAt === undefined ? [] : [Date.parse(gate.clearsAt)],
+  );
+  if (times.length === 0) return null;
+  const isPast = (name: string): boolean =>
+    verdicts.some(({ gate }) => gate.name === name && gate.bypassed === true);
+  const { windows, freezes } = input.gates;
+  const chance = nextChance(
+    { windows: isPast('windows') ? [] : windows, freezes: isPast('freezes') ? [] : freezes },
+    Math.max(...times),
+  );
+  return chance === null ? null : new Date(chance).toISOString();
+}
+
+/** Where a rollback would lead once this has moved. */
+function rollBackTo({ state }: Promotion): PromoteResult['rollBackTo'] {
+  const { head, journal } = state;
+  if (head === null) return null;
+  if (decidingApply(journal.entries, head.lock)?.verified === true) {
+    return { lock: head.lock, verified: true };
+  }
+  const verified = lastVerifiedLock(journal.entries);
+  return verified === null
+    ? { lock: head.lock, verified: false }
+    : { lock: verified, verified: true };
+}
+
+function notices({ request, state, changes }: Promotion): readonly Finding[] {
+  const { from, to } = request;
+  const findings: Finding[] = [];
+  const say = (severity: Finding['severity'], code: string, message: string): void =>
+    void findings.push({ severity, code, where: { environment: to }, message });
+  const { standing, head } = state;
+  if (standing === 'pending' && head !== null) {
+    say(
+      'warning',
+      'delivery-pending',
+      `#${head.sequence} by ${head.actor} moved ${to} and its lock file was never written; this writes it`,
+    );
+  }
+  if (standing === 'adopt' && head !== null) {
+    say(
+      'notice',
+      'lock-adopted',
+      `the lock file of ${to} was changed since #${head.sequence}; it counts as it is`,
+    );
+  }
+  if (moving(changes).length === 0) {
+    say('notice', 'nothing-to-promote', `${to} has what ${from} has already`);
+  }
+  return findings;
+}

@@ -1,0 +1,44 @@
+/** Tells the forge where a promotion stands: what it waits for, or that the lock has moved. */
+import { lockDigest } from '../domain/lock-bytes.js';
+import { moving } from '../domain/promotion.js';
+import type { Finding } from '../domain/finding.js';
+import type { PromoteResult } from '../domain/results.js';
+import type { World } from '../ports/world.js';
+import { tellDeployment } from './deployments.js';
+import { isOpen } from './gates/gate-input.js';
+import type { Promotion } from './promote-plan.js';
+
+export async function tellPromotion(
+  world: World,
+  promotion: Promotion,
+  result: PromoteResult,
+): Promise<readonly Finding[]> {
+  if (moving(promotion.changes).length === 0 && result.promotionId === null) return [];
+  const { state, plan, merged, request } = promotion;
+  const { promotionId } = result;
+  const previous = state.current === null ? null : lockDigest(state.current);
+  const payload = {
+    previous_lock: previous,
+    plan,
+    ...(promotionId === null ? {} : { promotion_id: promotionId }),
+  };
+  return tellDeployment(world, {
+    environment: request.to,
+    lock: lockDigest(merged),
+    state: promotionId === null ? 'pending' : 'queued',
+    description:
+      promotionId === null ? openWords(result) : `promoted from ${request.from}, to be applied`,
+    payload: () => Promise.resolve(payload),
+  });
+}
+
+/** Without the details, which tell of minutes. */
+function openWords({ decision, gates, clearsAt }: PromoteResult): string {
+  const state = decision === 'block' ? 'fail' : 'wait';
+  const names = gates
+    .filter((gate) => isOpen(gate) && gate.state === state && gate.asked !== false)
+    .map(({ name }) => name)
+    .join(', ');
+  const until = decision === 'wait' && clearsAt !== null ? ` until ${clearsAt}` : '';
+  return decision === 'block' ? `blocked by ${names}` : `waits for ${names}${until}`;
+}
