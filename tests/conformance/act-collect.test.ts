@@ -57,7 +57,7 @@ on: {push: {}}
 permissions: {}
 jobs:
   dev:
-    permissions: {contents: write, id-token: write}
+    permissions: {contents: write, deployments: write, id-token: write}
     uses: OWNER/lockstep/.github/workflows/apply.yml@v1
     with: {environment: dev}
 `;

@@ -181,7 +181,8 @@ on: {workflow_dispatch: {inputs: {from: {type: string}, to: {type: string}}}}
 permissions: {}
 jobs:
   promotion:
-    permissions: {contents: write, deployments: write, checks: read, pull-requests: read, id-token: write}
+    permissions:
+      {contents: write, deployments: write, checks: read, statuses: read, actions: read, attestations: read, id-token: write}
     uses: OWNER/lockstep/.github/workflows/promote.yml@v1
     with:
       from: \${{ inputs.from }}

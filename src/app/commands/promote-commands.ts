@@ -1,6 +1,14 @@
 /** Commands that move a lock along the environments, and that look at or stop the movement. */
 import type { Command, Option } from '../command.js';
-import { COMPONENTS, DRY_RUN, ENVIRONMENT, PUSH, REASON, REQUEST_VIA } from './shared-options.js';
+import {
+  COMPONENTS,
+  DRY_RUN,
+  ENVIRONMENT,
+  PUSH,
+  REASON,
+  REQUEST_VIA,
+  SIGNING_KEY,
+} from './shared-options.js';
 
 const EXPECT_PLAN: Option = {
   name: 'expect-plan',
@@ -65,6 +73,7 @@ export const PROMOTE: Command = {
       { name: 'plan', description: 'Digest of the plan, for approvals and `expect-plan`.' },
       { name: 'plan-file', description: 'Path of a file with the plan, the same as `json-file`.' },
       { name: 'promotion-id', description: 'Digest of the journal entry, or empty.' },
+      { name: 'environments', description: 'JSON list of the environments that moved.' },
       { name: 'pull-request-number', description: 'Number of the pull request, or empty.' },
       { name: 'pull-request-url', description: 'Its address, or empty.' },
       {
@@ -170,7 +179,7 @@ export const RECORD: Command = {
       variadic: true,
     },
   ],
-  options: [ENVIRONMENT],
+  options: [ENVIRONMENT, SIGNING_KEY],
   action: null,
   load: () => import('../run/record.js'),
 };
