@@ -1,6 +1,7 @@
 /** Delivery, promotion and rollback by this project's workflows, run by act: what each leaves behind, and with which rights. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { openActBench, type ActBench, type ActRun } from '../support/act-bench.js';
+import { CLI } from '../support/meta-fixture.js';
 import { startedServer } from '../support/conformance-server.js';
 
 const { act } = startedServer('act') as unknown as { act: string };
@@ -101,6 +102,22 @@ describe('promote.yml, by hand', () => {
     expect(bench.jobsThatRanCode()).toEqual(['apply/apply']);
   });
 
+  test('moves nothing when anything has changed since the plan that was approved (T47)', async () => {
+    release('v1.2.0', 'api 3\n');
+    await bench.run({ text: applyOfDev }, PUSH);
+    const lock = bench.file(STAGING);
+    const hold = [process.execPath, CLI, 'hold', '--env', 'staging', '--reason', 'wait'];
+    const run = await bench.run('examples/workflows/promote.yml', {
+      ...dispatch({ from: 'dev', to: 'staging' }),
+      race: { job: 'promote/promote', run: `cd ${bench.fixture.clone()} && ${hold.join(' ')}` },
+    });
+
+    expectJobs(run, ['gate success', 'promote failure']);
+    expect(bench.file(STAGING)).toBe(lock);
+    expect(last('staging')).toMatchObject({ kind: 'hold' });
+    bench.cliIn(bench.fixture.clone(), ['resume', '--env', 'staging']);
+  });
+
   test('stops at a gate that says no: nothing moved, and nobody is asked to approve', async () => {
     const before = bench.refs();
     const run = await bench.run(
@@ -111,6 +128,33 @@ describe('promote.yml, by hand', () => {
     expectJobs(run, ['gate failure']);
     expect(run.outputs('gate')).toMatchObject({ decision: 'block', 'blocked-by': 'order' });
     expect(bench.refs()).toBe(before);
+  });
+});
+
+describe('promote-scheduled.yml', () => {
+  const scheduled = 'examples/workflows/promote-scheduled.yml';
+
+  const GATES = 'environments: [dev, staging, prod]\ngates: {prod: {verified: true, soak: 12h}}\n';
+
+  test('promotes every step that its gates allow, and applies what moved', async () => {
+    bench.fixture.push({ 'lockstep.yaml': GATES });
+    const prod = bench.file(PROD);
+    const run = await bench.run(scheduled, { name: 'schedule' });
+
+    expectJobs(run, ['promote success', 'apply success', 'record success']);
+    expect(run.outputs('promote')['environments']).toBe('["staging"]');
+    expect(last('staging')).toMatchObject({ kind: 'apply', ok: true, verified: true });
+    expect(bench.file(PROD)).toBe(prod);
+  });
+
+  test('is well and quiet while a gate waits, and says when it clears', async () => {
+    const refs = bench.refs();
+    const run = await bench.run(scheduled, { name: 'schedule' });
+
+    expectJobs(run, ['promote success']);
+    expect(run.outputs('promote')).toMatchObject({ decision: 'wait', environments: '[]' });
+    expect(run.outputs('promote')['clears-at']).toMatch(/^20\d\d-/);
+    expect(bench.refs()).toBe(refs);
   });
 });
 
@@ -174,6 +218,17 @@ describe('files that stand alone', () => {
     expect(bench.jobsThatRanCode()).toEqual([]);
   });
 });
+
+const applyOfDev = `
+name: apply-of-dev
+on: {push: {}}
+permissions: {}
+jobs:
+  dev:
+    permissions: {contents: write, deployments: write, id-token: write}
+    uses: OWNER/lockstep/.github/workflows/apply.yml@v1
+    with: {environment: dev}
+`;
 
 const promotionInGroups = `
 name: promotion-in-groups

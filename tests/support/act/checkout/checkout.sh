@@ -1,6 +1,8 @@
 # Fetches and checks out as actions/checkout v6 does, from $ACT_ORIGIN.
 set -euo pipefail
 export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
+# Somebody else who is quicker than this job.
+if [[ ${ACT_RACE_JOB:-} == "$GITHUB_WORKFLOW/$GITHUB_JOB" ]]; then (eval "$ACT_RACE"); fi
 git init --quiet --template= -b main .
 git remote add origin "file://$ACT_ORIGIN"
 
