@@ -97,6 +97,10 @@ export const ERROR_CODES = {
     'usage',
     'lockstep.yaml or an option has a wrong value; the message names the place.',
   ),
+  'delivery-busy': entry(
+    'conflict',
+    'Another run is moving the traffic of that environment just now; run the command again in a moment.',
+  ),
   'dependency-conflict': entry(
     'policy',
     'A locked version does not satisfy the range that a dependent asks for.',
@@ -233,6 +237,10 @@ export const ERROR_CODES = {
     'A pack was encrypted with a key that is not given; the message names it.',
   ),
   'store-newer': entry('usage', 'The store was written by a newer major version of Lockstep.'),
+  'switch-failed': entry(
+    'policy',
+    'The command that moves the traffic ended badly; its log says why, and the next run repeats the step.',
+  ),
   'target-occupied': entry(
     'conflict',
     'The place that a tree should go to holds something else; use --force to replace it.',

@@ -134,6 +134,7 @@ const OUTPUTS: Readonly<Record<string, (json: Published) => string>> = {
   undo: (json) => text(json['undo'] ?? (json['rollback'] as Row | null | undefined)?.['undo']),
   'put-back': (json) => String((json['put_back'] as Row | null | undefined)?.['ok'] === true),
   'rolled-back': (json) => String((json['rollback'] as Row | null | undefined)?.['ok'] === true),
+  delivery: (json) => text(json['delivery']),
   targets: (json) => text(json['targets'] ?? []),
 };
 

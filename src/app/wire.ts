@@ -2,10 +2,12 @@
 import path from 'node:path';
 import type { Config } from '../domain/config.js';
 import type { EventSink } from '../ports/events.js';
+import type { Forge } from '../ports/forge.js';
 import type { Workspace, World } from '../ports/world.js';
 import { createActionsCarrier } from '../adapters/actions-cache.js';
 import { createGit } from '../adapters/git/create-git.js';
 import { gitEnvironment } from '../adapters/git/run-git.js';
+import { createGithub } from '../adapters/github/create-github.js';
 import { createHost } from '../adapters/host.js';
 import { createJournalBranch } from '../adapters/meta-git/create-journal-branch.js';
 import { createMetaRepo } from '../adapters/meta-git/create-meta-repo.js';
@@ -71,7 +73,7 @@ export async function wire(options: WireOptions): Promise<World> {
     carrier,
     host,
     signer: wireSigner({ config: config.store, signingKey, root: place.root }),
-    forge: null,
+    forge: forgeOf(options),
     emit,
     signal,
   };
@@ -84,6 +86,18 @@ function workspaceOf({ place, config, variables }: WireOptions): Workspace {
     storeDir: path.resolve(place.root, config.store.path),
     allowLocal: variables['LOCKSTEP_ALLOW_FILE'] === '1',
   };
+}
+
+/** Null outside of a workflow, unless its variables are set, and without a token. */
+function forgeOf({ variables, githubToken, signal }: WireOptions): Forge | null {
+  const repository = variables['GITHUB_REPOSITORY'] ?? '';
+  const token = githubToken ?? '';
+  if (!/^[^/]+\/[^/]+$/.test(repository) || token === '') return null;
+  return createGithub({
+    ...{ repository, token, signal, clock: systemClock, random: systemRandom },
+    apiUrl: variables['GITHUB_API_URL'] ?? 'https://api.github.com',
+    serverUrl: variables['GITHUB_SERVER_URL'] ?? 'https://github.com',
+  });
 }
 
 function temporaryIndex({ storeDir }: Workspace): string {

@@ -36,7 +36,8 @@ function commandsOf(phase: RawPhase): readonly Command[] {
   return words.length === phase.length ? [{ argv: words }] : phase.map(commandOf);
 }
 
-function commandOf(item: string | string[] | { run: string | string[] }): Command {
+/** One command as it is written: a shell line, an argv, or either behind `run`. */
+export function commandOf(item: string | string[] | { run: string | string[] }): Command {
   if (typeof item === 'string') return { shell: item };
   return Array.isArray(item) ? { argv: item } : commandOf(item.run);
 }

@@ -1,5 +1,6 @@
 /** Schema of `lockstep.yaml`. */
 import * as z from 'zod/mini';
+import { deliverySchema } from './delivery-schema.js';
 import { whyBadEndpoint } from './endpoint.js';
 import { gatesByEnvironment } from './gates-schema.js';
 import { isRefName } from './git-ref.js';
@@ -142,6 +143,7 @@ export const configSchema = fields(
     gates: maybe(gatesByEnvironment),
     apply: maybe(applySchema),
     rollback: maybe(rollbackSchema),
+    delivery: maybe(deliverySchema),
     logs: maybe(
       fields(
         {

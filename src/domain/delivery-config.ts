@@ -18,18 +18,27 @@ export interface Judgement {
   readonly minimumSamples: number;
 }
 
+export const STRATEGIES = ['all-at-once', 'blue-green', 'canary'] as const;
+export type Strategy = (typeof STRATEGIES)[number];
+
 export interface Delivery {
-  readonly strategy: 'all-at-once' | 'blue-green' | 'canary';
+  readonly strategy: Strategy;
   /** Names of the two sides; the first is live in the beginning. */
   readonly sides: readonly [string, string];
-  /** Moves the pointer or the traffic; gets LOCKSTEP_SIDE, LOCKSTEP_OTHER_SIDE, LOCKSTEP_PERCENT. Null only for all-at-once. */
+  /**
+   * Gives LOCKSTEP_SIDE LOCKSTEP_PERCENT of the traffic and LOCKSTEP_OTHER_SIDE the rest; may be repeated. Null only
+   * for all-at-once.
+   */
   readonly switch: Command | null;
   /** Looks at the new side; exit code 0 = healthy. */
   readonly verify: Command | null;
+  /** Rising, the last one 100; empty unless a canary is described. */
   readonly steps: readonly CanaryStep[];
   readonly judge: Judgement | null;
   /** Milliseconds that one of these commands may run. */
   readonly timeoutMs: number;
+  /** Names of host variables that these commands get besides the allow-list. */
+  readonly passEnv: readonly string[];
 }
 
 export const ALL_AT_ONCE: Delivery = {
@@ -40,4 +49,8 @@ export const ALL_AT_ONCE: Delivery = {
   steps: [],
   judge: null,
   timeoutMs: 600_000,
+  passEnv: [],
 };
+
+/** What a judgement falls back to. */
+export const DEFAULT_JUDGEMENT = { significance: 0.05, minimumSamples: 100 } as const;

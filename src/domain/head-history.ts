@@ -65,7 +65,12 @@ export function lastVerifiedLock(steps: readonly HeadStep[]): Digest | null {
 
 /** True for an apply that ended well and was verified. */
 export function isVerified(entry: HeadStep): boolean {
-  return entry.kind === 'apply' && entry.ok === true && entry.verified === true;
+  return isApply(entry) && entry.ok === true && entry.verified === true;
+}
+
+/** An apply, or the promotion that ends a delivery: it was applied to its side before the traffic went there. */
+function isApply({ kind, ok }: Pick<JournalEntry, 'kind' | 'ok'>): boolean {
+  return kind === 'apply' || (kind === 'promotion' && ok !== undefined);
 }
 
 /**
@@ -78,8 +83,8 @@ export function decidingApply<T extends Pick<JournalEntry, 'kind' | 'lock' | 'co
 ): T | undefined {
   return entries.findLast(
     (entry) =>
-      entry.kind === 'apply' &&
+      isApply(entry) &&
       entry.lock === lock &&
-      (entry.components.length === 0 || entry.ok !== true),
+      (entry.components.length === 0 || entry.kind === 'promotion' || entry.ok !== true),
   );
 }

@@ -57,7 +57,7 @@ export function trustOfEvent(event: HostEvent, refProtected: boolean | null): 'l
 
 function pullRequestOf(payload: unknown): HostEvent['pullRequest'] {
   const number = at(payload, ['pull_request', 'number']);
-  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) return null;
+  if (!isNumber(number)) return null;
   const head = at(payload, ['pull_request', 'head', 'repo', 'full_name']);
   const base = at(payload, ['pull_request', 'base', 'repo', 'full_name']);
   return {
@@ -79,7 +79,7 @@ function beforeOf(payload: unknown): CommitSha | null {
 function endedRunOf(payload: unknown): HostEvent['endedRun'] {
   const run = at(payload, ['workflow_run']);
   const [id, event] = [at(run, ['id']), at(run, ['event'])];
-  if (typeof id !== 'number' || typeof event !== 'string') return null;
+  if (!isNumber(id) || typeof event !== 'string') return null;
   return {
     id: String(id),
     event,
@@ -88,6 +88,11 @@ function endedRunOf(payload: unknown): HostEvent['endedRun'] {
     headBranch: textIn(at(run, ['head_branch'])),
     headRepository: textIn(at(run, ['head_repository', 'full_name'])),
   };
+}
+
+/** As the forge counts: whole, from one on. */
+function isNumber(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0;
 }
 
 function textIn(value: unknown): string | null {

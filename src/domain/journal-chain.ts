@@ -54,7 +54,7 @@ const entryShape = z.looseObject({
     z.looseObject({
       id: z.string(),
       strategy: z.enum(['blue-green', 'canary']),
-      phase: z.enum(['started', 'stepped', 'finished', 'aborted']),
+      phase: z.enum(['started', 'switching', 'stepped', 'finished', 'aborted']),
       side: z.string(),
       percent: z.number(),
       detail: z.string(),

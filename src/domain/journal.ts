@@ -36,16 +36,23 @@ export interface Hold {
   readonly expires: string | null;
 }
 
+/**
+ * `started`: the lock is pinned to the side. `switching`: the run that wrote it, and no other, runs the switch command.
+ * `stepped`: the switch is done, the wait begins. `finished`: the head moved. `aborted`: all traffic is where it was.
+ */
+export type DeliveryPhase = 'started' | 'switching' | 'stepped' | 'finished' | 'aborted';
+
 /** Where a progressive promotion stands; docs/delivery.md has the order of phases. */
 export interface DeliveryMark {
   /** The same in every entry of one promotion. */
   readonly id: string;
   readonly strategy: 'blue-green' | 'canary';
-  readonly phase: 'started' | 'stepped' | 'finished' | 'aborted';
+  readonly phase: DeliveryPhase;
   /** Side that the new lock is on. */
   readonly side: string;
-  /** Part of the traffic that the new lock has after this entry. */
+  /** Part of the traffic that the new lock has; while `switching`, what it is to get. */
   readonly percent: number;
+  /** For people: why, and the numbers that decided. */
   readonly detail: string;
 }
 
@@ -69,7 +76,10 @@ export interface JournalEntry {
   readonly from?: { readonly environment: EnvironmentName; readonly lock: Digest };
   /** `rollback` to a whole lock: that lock as it was, before it was fitted to the manifest of the day. */
   readonly target?: Digest;
-  /** `apply`: whether everything ended well, and the outputs by component. */
+  /**
+   * `apply`, and the `promotion` that ends a delivery: whether everything ended well, and the outputs by component.
+   * `delivery`: false on `switching` = the switch command ended badly, and nobody runs it now.
+   */
   readonly ok?: boolean;
   readonly verified?: boolean;
   readonly outputs?: Readonly<Record<string, Digest>>;
@@ -81,7 +91,7 @@ export interface JournalEntry {
   readonly commit?: CommitSha;
   /** `apply`: our own signature of what it says, see docs/formats.md. */
   readonly signature?: { readonly key: string; readonly value: string };
-  /** `delivery`, and the `promotion` that ends one. */
+  /** `delivery`, the `promotion` that ends one, and the `rollback` that only switches back. */
   readonly delivery?: DeliveryMark;
   /** What `--force` went past, or `--bypass` ("gate: detail"), one line each. */
   readonly overrides?: readonly string[];

@@ -8,6 +8,7 @@ import { bytesOf, given } from './given-fields.js';
 import { storeConfigOf } from './read-store-config.js';
 import { checkGates, gatesOf, type RuleCheck } from './read-gates.js';
 import { parseSpan } from './span.js';
+import { checkDelivery, deliveryOf } from './read-delivery.js';
 import { readYaml } from './strict-yaml.js';
 import type { YamlNode } from './yaml-node.js';
 
@@ -23,9 +24,12 @@ const TYPED: ReadonlySet<string> = new Set([
   'insecure',
   'jobs',
   'keep_runs',
+  'minimum_samples',
   'path_style',
+  'percent',
   'require',
   'retries',
+  'significance',
   'timeout',
   'transactional',
   'verified',
@@ -51,6 +55,7 @@ export function readConfig(text: string, file: string, checkRule: RuleCheck | nu
   checkOrder(raw?.environments ?? [], yaml.root, reading);
   checkRemotes(raw?.store?.remotes ?? [], yaml.root, reading);
   checkGates({ ...gatesIn(yaml.root), typed: TYPED, checkRule }, reading);
+  checkDelivery(raw ?? {}, yaml.root, reading);
   throwFindings(reading, 'config-invalid', `edit ${file}`);
   return merged(raw ?? {});
 }
@@ -130,6 +135,7 @@ function merged(raw: RawConfig): Config {
     stopTheLine: raw.stop_the_line ?? base.stopTheLine,
     deployments: raw.deployments ?? base.deployments,
     rollback: { ...base.rollback, ...given(raw.rollback) },
+    delivery: deliveryOf(raw.delivery),
     logs: {
       maxBytes: bytesOf(logs.max, base.logs.maxBytes),
       keepRuns: logs.keep_runs ?? base.logs.keepRuns,

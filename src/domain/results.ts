@@ -1,6 +1,7 @@
 /** What each command answers with; `report/` renders them, `report/json.ts` gives their published JSON shape. */
 import type { Change } from './change.js';
 import type { CommentResult } from './comment-result.js';
+import type { DeliveryReport } from './delivery-report.js';
 import type { DiffResult } from './diff-result.js';
 import type { Digest } from './digest.js';
 import type { Finding } from './finding.js';
@@ -98,6 +99,8 @@ export interface PromoteResult extends Base {
     readonly operation: 'created' | 'updated' | 'unchanged' | 'closed';
   } | null;
   readonly commit: string | null;
+  /** Where the delivery in steps stands; null or absent when it is all at once. */
+  readonly delivery?: DeliveryReport | null;
 }
 
 /** `promote --all`: one result per step along the order. */
@@ -133,6 +136,8 @@ export interface RollbackResult extends Base {
   readonly undo: string | null;
   readonly apply: ApplyResult | null;
   readonly commit: string | null;
+  /** The delivery that it aborted, or the switch back that it was; null or absent for any other rollback. */
+  readonly delivery?: DeliveryReport | null;
 }
 
 /** `rollback list`: what one can go back to, newest first. */
@@ -175,6 +180,8 @@ export interface StatusResult extends Base {
     readonly state: 'current' | 'behind' | 'dirty' | 'absent' | 'foreign' | 'broken' | 'held';
     readonly detail: string;
   }[];
+  /** The delivery that is running; null or absent for none. */
+  readonly delivery?: DeliveryReport | null;
 }
 
 export interface ValidateResult extends Base {

@@ -1,5 +1,6 @@
 /** Schemas of every file that Lockstep reads; the readers' types and the published JSON Schemas both come from them. */
 import * as z from 'zod/mini';
+import { phaseSchema as phase } from './command-schema.js';
 import { configSchema } from './config-schema.js';
 import { isObjectId } from './git-ids.js';
 import { isRefName } from './git-ref.js';
@@ -19,20 +20,6 @@ import {
   seconds,
 } from './schema-parts.js';
 import { dependencyOf, rangeOf } from './version-text.js';
-
-// Commands. A string is one line for the shell. A list of strings only is ONE argv. A list that holds a
-// list or a mapping is several commands: in it a string is a shell line, a list an argv, `{run: …}` either.
-// `[]` is no command: it switches a phase of the type's recipe off. `{run: …}` alone is one command.
-const COMMAND_FIX = 'write a command line, a list [tool, argument], or a list of {run: …}';
-const word = z.string({ error: COMMAND_FIX });
-const argv = z
-  .array(word)
-  .check(z.refine((words) => words[0] !== undefined && words[0] !== '', { error: COMMAND_FIX }));
-const shellLine = word.check(z.regex(/\S/, { error: COMMAND_FIX }));
-const runMapping = fields({ run: z.union([shellLine, argv], { error: COMMAND_FIX }) }, COMMAND_FIX);
-const phase = z.union([shellLine, z.array(z.union([z.string(), argv, runMapping])), runMapping], {
-  error: COMMAND_FIX,
-});
 
 const build = fields(
   {

@@ -2,6 +2,14 @@
 import type { Lock } from '../domain/lock.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
 
+/** Told to verify and deploy commands as LOCKSTEP_SIDE and LOCKSTEP_OTHER_SIDE; a build never knows it. */
+export interface PhaseSide {
+  readonly name: string;
+  readonly other: string;
+  /** Run them whatever this workspace remembers: another machine may have put something else there since. */
+  readonly anew: boolean;
+}
+
 export interface ApplyOptions {
   readonly command: 'plan' | 'apply' | 'cache-restore' | 'cache build' | 'cache get';
   /** Null stands for the lock without an environment. */
@@ -27,6 +35,8 @@ export interface ApplyOptions {
   /** Used instead of the file, by a rollback; may be older than the manifest. */
   readonly lock?: Lock;
   readonly runPhases: { readonly verify: boolean; readonly deploy: boolean };
+  /** Of an environment with two sides, the one that verify and deploy are for; left out = the live one. */
+  readonly side?: PhaseSide;
   /** Write an `apply` entry to the journal. */
   readonly record: boolean;
   /** Why, for that entry; left out = nothing to say. */

@@ -4,6 +4,7 @@ import type { Digest } from '../domain/digest.js';
 import type { CommitSha } from '../domain/git-ids.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
 import type { World } from '../ports/world.js';
+import type { ApplyOptions } from './apply-options.js';
 import { publishFile, systemCode } from '../store/publish.js';
 
 const STATE_SCHEMA = 1;
@@ -25,9 +26,13 @@ export interface ApplyState {
 
 type StateWorld = Pick<World, 'disk' | 'random' | 'workspace'>;
 
-/** How an environment is written in `verified` and `deployed`. */
-export function phaseName(environment: EnvironmentName | null): string {
-  return environment ?? '';
+/** How an environment, or one side of it, is written in `verified` and `deployed`. */
+export function phaseName({
+  environment,
+  side,
+}: Pick<ApplyOptions, 'environment' | 'side'>): string {
+  const name = environment ?? '';
+  return side === undefined ? name : `${name}@${side.name}`;
 }
 
 /** The state of a component; null when there is none or it cannot be read: then it is found out anew. */

@@ -8,9 +8,10 @@ import type { World } from '../ports/world.js';
 import type { ApplyOptions } from './apply-options.js';
 import { writeVersions, type AppliedVersions } from './apply-state.js';
 import { countUses } from './count-uses.js';
+import { onLiveSide } from './deliver-side.js';
 import { makePlan, type MadePlan } from './make-plan.js';
 import { recordApply, recordInPlace } from './record-apply.js';
-import { openRunLog } from './run-log.js';
+import { openRunLog, runName } from './run-log.js';
 import { runPlan, type Ended } from './run-plan.js';
 import type { RunScope } from './run-scope.js';
 import { loadTargets, type Targets } from './targets.js';
@@ -21,8 +22,9 @@ import { tellApply } from './tell-apply.js';
  * makes a plan impossible (`lock-missing`, `lock-stale` …), `cancelled` with `data.results` when interrupted,
  * and `journal-corrupt`.
  */
-export async function apply(world: World, options: ApplyOptions): Promise<ApplyResult> {
+export async function apply(world: World, given: ApplyOptions): Promise<ApplyResult> {
   const started = world.clock.monotonic();
+  const options = await onLiveSide(world, given);
   const targets = await loadTargets(world, options);
   const made = await makePlan(world, targets, options);
   const toDo = made.steps.filter(isToDo).length;
@@ -84,12 +86,6 @@ async function run(
   await tell(isGone ? 'success' : 'failure');
   const logged = results.some((result) => result.log !== undefined);
   return { findings, results, logs: logged ? scope.logs.path : null };
-}
-
-/** Sorts by time and is never used twice. */
-function runName(world: World): string {
-  const time = new Date(world.clock.now()).toISOString().replace(/[-:]|\.\d+/g, '');
-  return `${time}-${world.random.hex(6)}`;
 }
 
 function noteVersions(

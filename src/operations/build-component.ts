@@ -10,6 +10,7 @@ import { RECORD_SCHEMA } from '../domain/record.js';
 import type { Disk } from '../ports/disk.js';
 import type { PutReport } from '../ports/output-store.js';
 import type { World } from '../ports/world.js';
+import type { PhaseSide } from './apply-options.js';
 import { openBuildPlace } from './build-environment.js';
 import { checkDependencies } from './dependencies-view.js';
 import { removeTree } from '../store/remove-tree.js';
@@ -70,6 +71,8 @@ export async function buildComponent(world: World, request: BuildRequest): Promi
 
 export interface PhaseRequest extends CommandScope {
   readonly environment: EnvironmentName | null;
+  /** Of an environment with two sides. */
+  readonly side?: Pick<PhaseSide, 'name' | 'other'> | undefined;
   readonly version: string;
   readonly commit: CommitSha;
 }
@@ -91,6 +94,7 @@ export async function runPhase(
       LOCKSTEP_COMPONENT: request.component.name,
       LOCKSTEP_VERSION: request.version,
       LOCKSTEP_COMMIT: request.commit,
+      ...(request.side === undefined ? {} : sideVariables(request.side)),
     },
   });
   try {
@@ -98,6 +102,10 @@ export async function runPhase(
   } finally {
     place.dispose();
   }
+}
+
+function sideVariables({ name, other }: Pick<PhaseSide, 'name' | 'other'>): Record<string, string> {
+  return { LOCKSTEP_SIDE: name, LOCKSTEP_OTHER_SIDE: other };
 }
 
 /**

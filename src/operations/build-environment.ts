@@ -15,7 +15,7 @@ export interface BuildPlace {
 }
 
 export interface PlaceRequest {
-  readonly recipe: Recipe;
+  readonly recipe: Pick<Recipe, 'env' | 'passEnv' | 'path'>;
   /** Absolute path of the checkout. */
   readonly directory: string;
   readonly dependencies: Dependencies;

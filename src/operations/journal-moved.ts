@@ -1,4 +1,5 @@
 /** The guard of every plan: the environment must still be where the plan found it (T45, T47). */
+import { deliveryTip } from '../domain/delivery-state.js';
 import type { ChainedEntry } from '../domain/journal.js';
 import { headOf, movesHead } from '../domain/journal-chain.js';
 import type { Digest } from '../domain/digest.js';
@@ -8,14 +9,14 @@ import type { Journal } from './journal.js';
 /** What a plan rested on. */
 export interface Planned {
   readonly head: ChainedEntry | null;
-  /** Ids of the hold and resume entries that the gates saw; left out = not looked at. */
+  /** Ids of the entries with a hold, and the resume entries, that the gates saw; left out = not looked at. */
   readonly stops?: readonly Digest[];
 }
 
 /** Ids of the entries that made or ended holds. */
 export function stopsOf(journal: Journal): readonly Digest[] {
   return journal.entries
-    .filter((entry) => entry.kind === 'hold' || entry.kind === 'resume')
+    .filter((entry) => entry.hold !== undefined || entry.kind === 'resume')
     .map((entry) => entry.id);
 }
 
@@ -70,6 +71,12 @@ export function assertSource(
       (entry.kind === 'apply' && entry.ok !== true && entry.lock === planned.source.digest),
   );
   if (moving !== undefined) throw moved(journal, headOf(planned.sourceJournal.entries), moving);
+}
+
+/** Throws `journal-moved` when a delivery is elsewhere than where it was left: another run took its next step. */
+export function assertDelivery(journal: Journal, expected: ChainedEntry | null): void {
+  const found = deliveryTip(journal.entries);
+  if (found?.id !== expected?.id) throw moved(journal, expected, found);
 }
 
 function moved(

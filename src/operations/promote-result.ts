@@ -7,6 +7,7 @@ import { lockDigest } from '../domain/lock-bytes.js';
 import { decisionOf, moving } from '../domain/promotion.js';
 import type { PromoteResult } from '../domain/results.js';
 import type { World } from '../ports/world.js';
+import { plannedDelivery } from './deliver-report.js';
 import { isOpen } from './gates/gate-input.js';
 import { lockSummary } from './load.js';
 import type { Promotion } from './promote-plan.js';
@@ -16,9 +17,19 @@ export function decided({ verdicts }: Pick<Promotion, 'verdicts'>): PromoteResul
   return decisionOf(verdicts.map(({ gate }) => gate));
 }
 
+/** What was gone past, so that it can be told for as long as the environment is in this lock. */
+export function overridesOf({ verdicts }: Pick<Promotion, 'verdicts'>): {
+  readonly overrides?: readonly string[];
+} {
+  const past = verdicts.filter(({ gate }) => gate.bypassed === true);
+  if (past.length === 0) return {};
+  return { overrides: past.map(({ gate }) => `${gate.name}: ${gate.detail}`) };
+}
+
 export function promoteResult(world: World, promotion: Promotion, done: Done): PromoteResult {
   const { request, state, merged, changes, verdicts, plan } = promotion;
-  const { dryRun } = done.options;
+  const { dryRun, strategy = null } = done.options;
+  const asked = { to: request.to, strategy };
   const decision = decided(promotion);
   const digest = lockDigest(merged);
   const planned = lockSummary(world, request.to, {
@@ -46,6 +57,7 @@ export function promoteResult(world: World, promotion: Promotion, done: Done): P
     delivered: done.request?.isOpen === true ? 'pull-request' : (delivered?.delivered ?? null),
     pullRequest: done.request?.pullRequest ?? null,
     commit: done.request?.commit ?? delivered?.commit ?? null,
+    delivery: moving(changes).length === 0 ? null : plannedDelivery(world, asked, state),
   };
 }
 

@@ -1,4 +1,5 @@
 /** `promote A B`: gates on the exact lock, then one move of the journal's head, then the lock file of B. */
+import type { Strategy } from '../domain/delivery-config.js';
 import type { Digest } from '../domain/digest.js';
 import type { ChainedEntry } from '../domain/journal.js';
 import { lockBytes, lockDigest } from '../domain/lock-bytes.js';
@@ -10,6 +11,8 @@ import { deliverLock, type Delivered } from './deliver-lock.js';
 import { adoptState } from './environment-state.js';
 import { checkBypass } from './gates/bypass.js';
 import { appendEntries, readJournal } from './journal.js';
+import { deliverProgressively, goOnDelivering } from './deliver-promotion.js';
+import { withDelivery } from './deliver-result.js';
 import {
   assertExpected,
   assertPlanned,
@@ -19,7 +22,7 @@ import {
 } from './journal-moved.js';
 import { planPromotion, type Promotion, type PromotionRequest } from './promote-plan.js';
 import { deliverRequest, type RequestDelivered } from './promote-request.js';
-import { decided, promoteResult } from './promote-result.js';
+import { decided, overridesOf, promoteResult } from './promote-result.js';
 import { tellPromotion } from './tell-promotion.js';
 
 export interface PromoteOptions extends PromotionRequest {
@@ -28,6 +31,10 @@ export interface PromoteOptions extends PromotionRequest {
   /** Null = as `lockstep.yaml` says. */
   readonly via: 'file' | 'commit' | 'pull-request' | null;
   readonly push: boolean;
+  /** Null = as `lockstep.yaml` says. */
+  readonly strategy?: Strategy | null;
+  /** Of a delivery in steps: take the next one before the last was judged; needs a reason. */
+  readonly stepNow?: boolean;
   /** Entry id or lock digest of the target's head that an approval was given for (T47). */
   readonly expectHead?: Digest;
   /** The plan that was seen: anything else by now is a conflict (T47). */
@@ -41,6 +48,8 @@ export interface PromoteOptions extends PromotionRequest {
  */
 export async function promote(world: World, options: PromoteOptions): Promise<PromoteResult> {
   checkBypass(world, options);
+  const running = await goOnDelivering(world, options);
+  if (running !== null) return running;
   const promotion = await planPromotion(world, options);
   assertExpected(promotion.state.journal, options.expectHead);
   assertPlanned(promotion, options.expectPlan);
@@ -51,6 +60,9 @@ export async function promote(world: World, options: PromoteOptions): Promise<Pr
   }
   if (decided(promotion) !== 'allow') return told(world, promotion, { options });
   if (isThere(promotion)) return finishEarlier(world, promotion, options);
+  const inSteps = await deliverProgressively(world, options, promotion);
+  if (inSteps !== null)
+    return withDelivery(world, promoteResult(world, promotion, { options }), inSteps);
   const entry = await record(world, promotion, options);
   const delivered = await deliver(world, promotion, { options, entry });
   return told(world, promotion, { options, entry, delivered });
@@ -62,7 +74,7 @@ function isThere({ state, merged }: Promotion): boolean {
 }
 
 export interface Done {
-  readonly options: Pick<PromoteOptions, 'dryRun'>;
+  readonly options: Pick<PromoteOptions, 'dryRun' | 'strategy'>;
   readonly entry?: ChainedEntry | null;
   readonly delivered?: Delivered;
   readonly request?: RequestDelivered | null;
@@ -108,13 +120,6 @@ async function record(
       message: subjectOf(promotion),
     };
   });
-}
-
-/** What was gone past, so that it can be told for as long as the environment is in this lock. */
-function overridesOf({ verdicts }: Promotion): { readonly overrides?: readonly string[] } {
-  const past = verdicts.filter(({ gate }) => gate.bypassed === true);
-  if (past.length === 0) return {};
-  return { overrides: past.map(({ gate }) => `${gate.name}: ${gate.detail}`) };
 }
 
 /** Nothing is left to record: the file, its commit and the push of an interrupted run are finished. */

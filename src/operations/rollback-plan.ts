@@ -14,6 +14,7 @@ import { LockstepError } from '../errors.js';
 import type { World } from '../ports/world.js';
 import type { ApplyOptions } from './apply-options.js';
 import { apply } from './apply.js';
+import { planSwitchBack, type SwitchBack } from './deliver-rollback.js';
 import { readState, requireCurrentFormat, type EnvironmentState } from './environment-state.js';
 import { loadEnvironments, loadManifest, requireEnvironment } from './load.js';
 import { recordedOutputs, type ProvenOutputs } from './prove-outputs.js';
@@ -47,6 +48,8 @@ export interface Rollback {
   readonly blockers: readonly Finding[];
   /** The plan of the apply; null when none was asked for. */
   readonly plan: ApplyResult | null;
+  /** The other side has the lock still: only the traffic goes back. */
+  readonly back: SwitchBack | null;
 }
 
 /** Throws `lock-missing`, what finding the target throws, and what a plan and the store throw. Moves nothing. */
@@ -63,13 +66,15 @@ export async function planRollback(world: World, options: RollbackOptions): Prom
   const wanted = manifestDigest(manifest, environments, environment);
   const made = lockOfRollback({ ...base, manifestDigest: wanted }, options);
   const { next } = made;
+  const back = options.apply ? planSwitchBack(world, state, next) : null;
+  const isApplied = options.apply && back === null;
   const proof = await proveRollback(world, {
     next,
     found,
     recorded: recordedOutputs(next, { journal: state.journal, found }),
     restoreOnly: options.restoreOnly === true,
     dryRun: options.dryRun,
-    plan: async () => (options.apply ? apply(world, applyOptions(options, next, true)) : null),
+    plan: async () => (isApplied ? apply(world, applyOptions(options, next, true)) : null),
   });
   const judged = [...made.findings, ...rollbackFindings({ ...base, environment, next })];
   const span = options.hold ?? world.config.rollback.hold;
@@ -86,6 +91,7 @@ export async function planRollback(world: World, options: RollbackOptions): Prom
     errors: errorsOf(judged),
     blockers: errorsOf(proof.findings).filter(({ code }) => code === 'restore-missing'),
     plan: proof.plan,
+    back,
   };
 }
 

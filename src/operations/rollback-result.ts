@@ -1,4 +1,5 @@
 /** What a rollback answers with: the plan it was, and what came of it. */
+import type { DeliveryReport } from '../domain/delivery-report.js';
 import type { Digest } from '../domain/digest.js';
 import type { Finding } from '../domain/finding.js';
 import { lockDigest } from '../domain/lock-bytes.js';
@@ -15,6 +16,7 @@ export interface Done {
   readonly apply: ApplyResult | null;
   readonly delivered?: Delivered;
   readonly undo?: string | null;
+  readonly delivery?: DeliveryReport | null;
 }
 
 /** Done, or what would be done: the same object. */
@@ -44,6 +46,7 @@ export function resultOf(world: World, planned: Rollback, done: Done): RollbackR
     undo: done.undo ?? null,
     apply: done.apply,
     commit: done.delivered?.commit ?? null,
+    delivery: done.delivery ?? planned.back?.report ?? null,
   };
 }
 

@@ -7,6 +7,7 @@ import { LockstepError } from '../errors.js';
 import type { World } from '../ports/world.js';
 import { apply } from './apply.js';
 import { deliverLock, type Delivered } from './deliver-lock.js';
+import { endRunningDelivery } from './deliver-rollback.js';
 import { adoptState } from './environment-state.js';
 import { appendEntries } from './journal.js';
 import { assertUnmoved } from './journal-moved.js';
@@ -30,6 +31,8 @@ export type { RollbackOptions } from './rollback-options.js';
  */
 export async function rollback(world: World, options: RollbackOptions): Promise<RollbackResult> {
   if (!options.dryRun) requireTrust(world, `roll ${options.environment} back`);
+  const ended = await endRunningDelivery(world, options);
+  if (ended !== null) return ended;
   const planned = await planRollback(world, options);
   const { blockers } = planned;
   const stops = options.force ? blockers : [...planned.errors, ...blockers];
@@ -39,10 +42,13 @@ export async function rollback(world: World, options: RollbackOptions): Promise<
   const moves = await moveHead(world, planned);
   const told = await tellRollback(world, moves.entry, planned.found.value);
   const delivered = await deliver(world, planned);
-  const applied = options.apply ? await applyLock(world, planned, moves.undo) : null;
+  const delivery = (await planned.back?.run()) ?? null;
+  const isApplied = options.apply && planned.back === null;
+  const applied = isApplied ? await applyLock(world, planned, moves.undo) : null;
   const answer = resultOf(world, planned, {
     ok: applied?.ok ?? true,
     apply: applied,
+    delivery,
     delivered,
     undo: moves.undo,
   });
@@ -68,6 +74,7 @@ async function moveHead(
         lock: digest,
         components: planned.components,
         ...wholeTarget(planned),
+        ...(planned.back === null ? {} : { delivery: planned.back.mark }),
         reason: options.reason,
         ...(planned.hold === null ? {} : { hold: planned.hold }),
         ...(overridden.length === 0 ? {} : { overrides: overridden.map((one) => one.message) }),

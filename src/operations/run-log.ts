@@ -25,6 +25,12 @@ export interface RunLog {
 
 type Needs = Pick<World, 'disk' | 'config' | 'workspace'>;
 
+/** Name of a run: sorts by time and is never used twice. */
+export function runName(world: Pick<World, 'clock' | 'random'>): string {
+  const time = new Date(world.clock.now()).toISOString().replace(/[-:]|\.\d+/g, '');
+  return `${time}-${world.random.hex(6)}`;
+}
+
 /**
  * The logs of a run, `<store>/logs/<run>/<component>.log`. The directory is made with the first log; then all
  * but the newest `logs.keepRuns` runs are removed. What a killed run has written stays.

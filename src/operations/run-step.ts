@@ -144,6 +144,7 @@ async function runPhases(
       dependencies: dependencyOutputs(scope, work),
       log: log.open(),
       environment: scope.options.environment,
+      side: scope.options.side,
       version: target.locked.version,
       commit: target.commit,
     };
@@ -163,9 +164,9 @@ interface Ended {
 }
 
 function stateOf(scope: RunScope, { work, placed, before, ran }: Ended): ApplyState {
-  const environment = phaseName(scope.options.environment);
+  const name = phaseName(scope.options);
   const done = (phase: Phase, earlier: readonly string[] = []): readonly string[] =>
-    ran.includes(phase) ? [...new Set([...earlier, environment])].sort() : earlier;
+    ran.includes(phase) ? [...new Set([...earlier, name])].sort() : earlier;
   return {
     commit: work.target.commit,
     buildKey: placed.buildKey,

@@ -14,6 +14,7 @@ import type { CheckoutState } from '../ports/git.js';
 import type { World } from '../ports/world.js';
 import { collectFailures } from './collect-failures.js';
 import { bypassesIn } from './bypasses-in.js';
+import { deliveryIn } from './deliver-report.js';
 import { heldIn } from './held.js';
 import {
   loadEnvironments,
@@ -62,6 +63,7 @@ export async function status(
     findings,
     lock: lockSummary(world, environment, { digest: lockDigest(lock), changed: false }),
     components,
+    delivery: await deliveryIn(world, environment),
   };
 }
 

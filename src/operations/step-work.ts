@@ -82,9 +82,11 @@ export function pendingPhases(
   state: ApplyState | null,
   options: ApplyOptions,
 ): readonly Phase[] {
-  const environment = phaseName(options.environment);
+  const name = phaseName(options);
+  const isDone = (done: readonly string[] | undefined): boolean =>
+    options.side?.anew !== true && done?.includes(name) === true;
   const open = (phase: Phase, done: readonly string[] | undefined): boolean =>
-    options.runPhases[phase] && recipe[phase].length > 0 && done?.includes(environment) !== true;
+    options.runPhases[phase] && recipe[phase].length > 0 && !isDone(done);
   const verify = open('verify', state?.verified);
   const deploy = open('deploy', state?.deployed);
   return [...(verify ? (['verify'] as const) : []), ...(deploy ? (['deploy'] as const) : [])];

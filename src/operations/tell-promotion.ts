@@ -4,6 +4,7 @@ import { moving } from '../domain/promotion.js';
 import type { Finding } from '../domain/finding.js';
 import type { PromoteResult } from '../domain/results.js';
 import type { World } from '../ports/world.js';
+import type { DeliveryEnd } from './deliver-end.js';
 import { tellDeployment } from './deployments.js';
 import { isOpen } from './gates/gate-input.js';
 import type { Promotion } from './promote-plan.js';
@@ -42,3 +43,27 @@ function openWords({ decision, gates, clearsAt }: PromoteResult): string {
   const until = decision === 'wait' && clearsAt !== null ? ` until ${clearsAt}` : '';
   return decision === 'block' ? `blocked by ${names}` : `waits for ${names}${until}`;
 }
+
+/** Where a delivery in steps stands after a run of it. */
+export async function tellDelivery(
+  world: World,
+  { at, entry, state, detail }: DeliveryEnd,
+): Promise<readonly Finding[]> {
+  const { running } = at;
+  const { plan } = running.first;
+  const payload = {
+    previous_lock: running.previousLock,
+    ...(plan === undefined ? {} : { plan }),
+    ...(entry === null ? {} : { promotion_id: entry.id }),
+  };
+  return tellDeployment(world, {
+    environment: at.journal.environment,
+    lock: running.lock,
+    state: DELIVERY_STATES[state],
+    description: detail,
+    payload: () =>
+      Promise.resolve(entry === null ? payload : { ...payload, promotion_id: entry.id }),
+  });
+}
+
+const DELIVERY_STATES = { waits: 'in_progress', finished: 'success', aborted: 'failure' } as const;

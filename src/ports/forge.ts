@@ -22,6 +22,7 @@ export interface PullRequest {
   readonly head: {
     readonly branch: string;
     readonly commit: CommitSha;
+    /** Empty when that repository is gone. */
     readonly repository: string;
   };
   readonly base: { readonly branch: string; readonly commit: CommitSha };
@@ -102,7 +103,7 @@ export interface Forge {
 
   /**
    * The range between two commits of a repository of this forge, in one request; null when the URL is none of this
-   * forge's, or the token cannot read it: then git is asked.
+   * forge's, or the token cannot read it, or the forge limits requests or does not answer: then git is asked.
    */
   range(url: string, from: CommitSha, to: CommitSha): Promise<CommitRange | null>;
 
@@ -153,7 +154,7 @@ export interface Forge {
   checks(commit: CommitSha): Promise<readonly Check[]>;
   /** Reviews by people of a run that waits for an environment. */
   runApprovals(runId: string): Promise<readonly Approval[]>;
-  /** The newest review of each person on a pull request, of its present head only. */
+  /** The newest review of each person who may write to the repository, of the pull request's present head only. */
   reviews(number: number): Promise<readonly Approval[]>;
   /** Whether the forge holds an attestation for these bytes. */
   isAttested(digest: Digest): Promise<boolean>;

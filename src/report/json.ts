@@ -1,7 +1,7 @@
 /** The published JSON of every command: one object on stdout, described in docs/json.md, versioned by `schema`. */
 import type { Change, ChangeSide } from '../domain/change.js';
 import type { Finding } from '../domain/finding.js';
-import type { ChainedEntry, Hold } from '../domain/journal.js';
+import type { ChainedEntry, DeliveryMark, Hold } from '../domain/journal.js';
 import type { Step, StepResult } from '../domain/plan.js';
 import type {
   ApplyResult,
@@ -19,6 +19,7 @@ import type {
 import { isStoreResult } from '../domain/store-results.js';
 import { LockstepError } from '../errors.js';
 import { findingsOf } from './findings-of.js';
+import { deliveryBody } from './json-delivery.js';
 import { commentBody, diffBody } from './json-diff.js';
 import { remoteBody, storeBody } from './json-store.js';
 
@@ -155,6 +156,7 @@ function promoteBody(result: PromoteResult | PromoteAllResult): object {
     delivered: result.delivered,
     pull_request: result.pullRequest,
     commit: result.commit,
+    delivery: deliveryBody(result.delivery),
   };
 }
 
@@ -185,6 +187,7 @@ function rollbackBody(result: RollbackResult): object {
     undo: result.undo,
     apply: result.apply === null ? null : { ok: result.apply.ok, ...applyBody(result.apply) },
     commit: result.commit,
+    ...(result.delivery ? { delivery: deliveryBody(result.delivery) } : {}),
   };
 }
 
@@ -198,6 +201,7 @@ function statusBody(result: StatusResult): object {
       state,
       detail,
     })),
+    ...(result.delivery ? { delivery: deliveryBody(result.delivery) } : {}),
   };
 }
 
@@ -254,9 +258,14 @@ function entry(value: ChainedEntry): object {
     ...(value.hold === undefined ? {} : { hold: holdBody(value.hold) }),
     ...(value.plan === undefined ? {} : { plan: value.plan }),
     ...(value.overrides === undefined ? {} : { overrides: value.overrides }),
+    ...(value.delivery === undefined ? {} : { delivery: markBody(value.delivery) }),
     run: value.run,
     parent: value.parent,
   };
+}
+
+function markBody({ id, strategy, phase, side, percent, detail }: DeliveryMark): object {
+  return { id, strategy, phase, side, percent, detail };
 }
 
 function holdBody({ components, rejected, expires }: Hold): object {

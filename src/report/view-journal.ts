@@ -1,5 +1,5 @@
 /** Reports of `history`, `hold`, `resume`, `record` and `rollback snapshot`. */
-import type { ChainedEntry } from '../domain/journal.js';
+import type { ChainedEntry, DeliveryMark } from '../domain/journal.js';
 import type { HistoryResult, RecordedResult } from '../domain/results.js';
 import { plural, shellWord } from './wording.js';
 import {
@@ -42,10 +42,18 @@ function row(entry: ChainedEntry): readonly Line[] {
   ];
 }
 
-function kindLine({ kind, ok, from, label }: ChainedEntry): Line {
+function kindLine({ kind, ok, from, label, delivery }: ChainedEntry): Line {
+  if (kind === 'delivery' && delivery !== undefined) return deliveryWords(delivery, ok);
   if (kind === 'apply' && ok === false) return ['apply ', toned('failed', 'bad')];
   if (from !== undefined) return [`${kind} from `, code(from.environment)];
   return label === undefined ? [kind] : [`${kind} `, code(label)];
+}
+
+/** `delivery stepped, 5 % on canary: the wait is over`. */
+function deliveryWords({ phase, percent, side, detail }: DeliveryMark, ok?: boolean): Line {
+  const failed: Line = ok === false ? [' ', toned('failed', 'bad')] : [];
+  const why: Line = detail === '' ? [] : [': ', prose(detail)];
+  return [`delivery ${phase}`, ...failed, `, ${percent} % on `, code(side), ...why];
 }
 
 /** One entry written. */

@@ -2,6 +2,7 @@
 import type { Gate, GateState, PromoteResult } from '../domain/results.js';
 import { plural } from './wording.js';
 import { changedOf, changeTables } from './view-changes.js';
+import { deliveryFacts, deliveryNext, deliveryTable } from './view-delivery.js';
 import {
   code,
   digestSpan,
@@ -34,8 +35,12 @@ export function promoteView(result: PromoteResult): View {
   return {
     tone,
     verdict: [code(result.from), ' → ', code(result.to), ': ', ...decision(result)],
-    facts: facts(result),
-    tables: [gateTable(result), ...changeTables(result.changes, 'To be shipped')].map((one) =>
+    facts: [...facts(result), ...(result.delivery ? deliveryFacts(result.delivery) : [])],
+    tables: [
+      ...(result.delivery ? [deliveryTable(result.delivery)] : []),
+      gateTable(result),
+      ...changeTables(result.changes, 'To be shipped'),
+    ].map((one) =>
       one.title === 'To be shipped' && shipped(result) ? { ...one, title: 'Shipped' } : one,
     ),
     findings: result.findings,
@@ -58,6 +63,11 @@ export function decision(result: PromoteResult): Line {
   const open = result.gates.filter(isOpen).length;
   const gates = `${open} of ${plural(result.gates.length, 'gate')}`;
   const changed = changedOf(result.changes).length;
+  const { delivery } = result;
+  if (delivery?.state === 'aborted') return ['delivery aborted'];
+  if (delivery?.state === 'running') {
+    return [`${delivery.percent} % delivered, waits`, ...clears(result)];
+  }
   if (result.decision === 'block') return [`BLOCKED (${gates})`];
   if (result.decision === 'wait') return [`waits (${gates})`, ...clears(result)];
   if (changed === 0) return ['nothing to promote, both stand at the same lock'];
@@ -130,13 +140,16 @@ function stateOf({ state, asked, bypassed }: Gate): Line {
 }
 
 function next(result: PromoteResult): Next[] {
-  const { from, to, decision: said, dryRun } = result;
+  const { from, to, decision: said, dryRun, delivery } = result;
+  if (delivery?.state === 'running') return [...deliveryNext(delivery, from, to)];
   if (said !== 'allow' || changedOf(result.changes).length === 0) return [];
   if (dryRun) return [{ label: 'do it', command: `lockstep promote ${from} ${to}` }];
   if (!shipped(result)) return [];
   const isFirst = result.changes.every((change) => change.from === null);
   return [
-    { label: 'apply it', command: `lockstep apply --env ${to} --locked` },
+    ...(delivery?.state === 'finished'
+      ? []
+      : [{ label: 'apply it', command: `lockstep apply --env ${to} --locked` }]),
     ...(isFirst ? [] : [{ label: 'undo', command: `lockstep rollback to previous --env ${to}` }]),
   ];
 }

@@ -3,6 +3,7 @@ import type { ApplyResult, RollbackListResult, RollbackResult } from '../domain/
 import { plural, seconds, shellWord } from './wording.js';
 import { applyView, outcomeWords, plannedWords } from './view-apply.js';
 import { changedOf, changeTables } from './view-changes.js';
+import { deliveryFacts } from './view-delivery.js';
 import {
   code,
   digestSpan,
@@ -33,11 +34,13 @@ export function rollbackView(result: RollbackResult): View {
   };
 }
 
-function verdict({ environment, dryRun, ok, target, changes }: RollbackResult): Line {
+function verdict(result: RollbackResult): Line {
+  const { environment, dryRun, ok, target, changes, delivery } = result;
   const moved = changedOf(changes).length;
   const stay = changes.length - moved;
   const to: Line =
     target.kind === target.value ? [code(target.value)] : [`${target.kind} `, code(target.value)];
+  if (delivery?.state === 'aborted') return [...prefix(environment), 'delivery aborted'];
   if (moved === 0) return [...prefix(environment), 'nothing to do, already at ', ...to];
   const verb = dryRun
     ? 'would roll back to '
@@ -58,6 +61,7 @@ function facts(result: RollbackResult): Line[] {
     reason === null ? [] : ['reason: ', prose(reason)],
     hold === null ? [] : holdFact(hold),
     apply === null ? [] : [appliedWords(apply)],
+    ...(result.delivery ? deliveryFacts(result.delivery) : []),
   ].filter((one) => one.length > 0);
 }
 

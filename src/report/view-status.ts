@@ -1,5 +1,6 @@
 /** Reports of `status`, `validate` and `lock validate`. */
 import type { StatusResult, ValidateResult } from '../domain/results.js';
+import { deliveryFacts, deliveryTable } from './view-delivery.js';
 import { plural, tally } from './wording.js';
 import {
   code,
@@ -40,11 +41,14 @@ export function statusView(result: StatusResult): View {
   return {
     tone: result.ok ? 'good' : 'bad',
     verdict: statusVerdict(result),
-    facts:
-      result.lock === null
+    facts: [
+      ...(result.lock === null
         ? []
-        : [['lock ', code(result.lock.path), ', ', digestSpan(result.lock.digest)]],
+        : [['lock ', code(result.lock.path), ', ', digestSpan(result.lock.digest)]]),
+      ...(result.delivery ? deliveryFacts(result.delivery) : []),
+    ],
     tables: [
+      ...(result.delivery ? [deliveryTable(result.delivery)] : []),
       table(['Component', 'Version', 'State', 'Detail'], rows, {
         note: rows.length === 0 || current === 0 ? null : `${current} current`,
       }),

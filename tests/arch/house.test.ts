@@ -20,7 +20,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages and Node modules that a folder may import; adapters may import everything. */
 const OUTSIDE: Readonly<Record<string, RegExp>> = {
-  domain: /^(semver|yaml|zod(\/mini)?|@marcbachmann\/cel-js)$/,
+  domain: /^(jstat|semver|yaml|zod(\/mini)?|@marcbachmann\/cel-js)$/,
   ports: /^$/,
   store: /^node:(zlib|path|util)$/,
   report: /^$/,
@@ -115,7 +115,7 @@ describe('the house', () => {
       .map(({ file }) => file)
       .filter(
         (file) =>
-          !/^[a-z0-9/-]+\.ts$/.test(file) ||
+          !/^[a-z0-9/-]+(\.d)?\.ts$/.test(file) ||
           path
             .basename(file, '.ts')
             .split('-')

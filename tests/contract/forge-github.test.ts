@@ -227,3 +227,15 @@ describe('a comment', () => {
     });
   });
 });
+
+test('a server of one’s own is spoken to below its path, GraphQL beside it', async () => {
+  const own = await forgeUnderTest({ path: '/api/v3' });
+  const number = own.repo.openPullRequestOf({ 'a.txt': 'two\n' });
+
+  await own.forge.comment(number, { marker: MARKER, body: 'one' });
+  expect((await own.forge.comment(number, { marker: MARKER, body: 'two' })).operation).toBe(
+    'updated',
+  );
+  expect(own.github.requests.map(({ route }) => route)).toContain('POST /api/graphql');
+  await own.github.close();
+});

@@ -30,7 +30,8 @@ interface Parameters {
   readonly baseUrl: string;
   /** With its parameters still named, or absolute for a next page. */
   readonly url: string;
-  readonly request?: object;
+  /** Of this one request, and read again at each try. */
+  request?: object;
 }
 
 interface Answer {
@@ -108,11 +109,12 @@ async function oneTry<P extends Parameters, A extends Answer>(
   const name = nameOf(parameters);
   const late = AbortSignal.timeout(host.timeoutMs);
   const signal = AbortSignal.any([host.signal, late]);
-  const bounded = { ...parameters.request, signal, redirect: 'manual', log: SILENT };
   let answer: A;
   try {
     refuseOtherOrigin(parameters);
-    answer = await request({ ...parameters, request: bounded });
+    // Set in place: the client's own hook for the token only sees the object that this one was given.
+    parameters.request = { ...parameters.request, signal, redirect: 'manual', log: SILENT };
+    answer = await request(parameters);
   } catch (error) {
     throw endedBy(host, late, name) ?? explainGithub(error, name, host.clock.now());
   }

@@ -1,4 +1,5 @@
 /** Commands that move a lock along the environments, and that look at or stop the movement. */
+import { STRATEGIES } from '../../domain/delivery-config.js';
 import type { Command, Option } from '../command.js';
 import {
   COMPONENTS,
@@ -43,6 +44,18 @@ export const PROMOTE: Command = {
     { ...COMPONENTS, description: 'Promote only these components; may be repeated.' },
     REQUEST_VIA,
     PUSH,
+    {
+      name: 'strategy',
+      kind: 'choice',
+      choices: STRATEGIES,
+      description: 'How it is delivered; as `lockstep.yaml` says when not given.',
+    },
+    {
+      name: 'step-now',
+      kind: 'flag',
+      description:
+        'Of a delivery in steps, take the next one before the last was judged; needs a reason.',
+    },
     REASON,
     {
       name: 'bypass',
@@ -84,6 +97,10 @@ export const PROMOTE: Command = {
       { name: 'lock-digest', description: 'Digest of that lock.' },
       { name: 'changes', description: 'JSON list of the changes, as in `--json`.' },
       { name: 'commit', description: 'Commit that delivers the lock, or empty.' },
+      {
+        name: 'delivery',
+        description: 'JSON of the delivery in steps, as in `--json`, or empty.',
+      },
     ],
     permissions: [
       { name: 'contents: write', why: 'to push the journal, and the lock with `via: commit`' },

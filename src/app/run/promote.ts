@@ -5,7 +5,7 @@ import { promoteAll } from '../../operations/promote-all.js';
 import { promote } from '../../operations/promote.js';
 import type { RunCommand } from '../command.js';
 import type { Values } from '../values.js';
-import { componentsOf, digestOption, requestViaOf } from './selection.js';
+import { componentsOf, digestOption, requestViaOf, strategyOf } from './selection.js';
 
 export const run: RunCommand = ({ world, values }) => {
   const options = {
@@ -24,6 +24,8 @@ export const run: RunCommand = ({ world, values }) => {
     to: endOf(values, 'to'),
     components: componentsOf(values),
     bypass: values.list('bypass'),
+    strategy: strategyOf(values),
+    stepNow: values.flag('step-now'),
     ...digestOption(values, 'expect-head', 'expectHead'),
     ...digestOption(values, 'expect-plan', 'expectPlan'),
   });

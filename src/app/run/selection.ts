@@ -1,5 +1,6 @@
 /** Options that several commands read the same way. */
 import path from 'node:path';
+import { STRATEGIES, type Strategy } from '../../domain/delivery-config.js';
 import { parseDigest, type Digest } from '../../domain/digest.js';
 import { parseComponentName, type ComponentName } from '../../domain/names.js';
 import { LockstepError } from '../../errors.js';
@@ -30,6 +31,12 @@ export function digestOption<Field extends string>(
 ): Partial<Record<Field, Digest>> {
   const text = values.text(option);
   return text === null ? {} : ({ [field]: parseDigest(text) } as Record<Field, Digest>);
+}
+
+/** `--strategy`, or null. */
+export function strategyOf(values: Values): Strategy | null {
+  const asked = values.text('strategy');
+  return STRATEGIES.find((one) => one === asked) ?? null;
 }
 
 /** A file as the user wrote it: seen from where the command was typed, else from the root of the meta-repo. */

@@ -168,14 +168,21 @@ function readRefs(path: string): ReadonlyMap<string, string> {
   return new Map(names.map((name) => [name, readRef(path, name) ?? '']));
 }
 
+/** Git tells each commit once, however often it is asked for. */
 function readFacts(run: Run, commits: readonly string[]): readonly CommitFacts[] {
   if (commits.length === 0) return [];
-  const format = `--format=tformat:${FORMAT}%x00`;
-  return run(['log', '--no-walk=unsorted', '--stdin', '-z', format], { input: commits.join('\n') })
-    .toString('utf8')
-    .split('\0\0')
-    .filter((record) => record !== '')
-    .map(parseFacts);
+  const format = `--format=tformat:${FORMAT}%x1e`;
+  const input = commits.join('\n');
+  const told = run(['log', '--no-walk=unsorted', '--stdin', '-z', format], { input });
+  const records = told.toString('utf8').split('\u001e\0');
+  const found = new Map(
+    records.filter((record) => record !== '').map((record) => [shaOf(record), parseFacts(record)]),
+  );
+  return commits.flatMap((commit) => found.get(commit) ?? []);
+}
+
+function shaOf(record: string): string {
+  return record.split('\0', 1)[0] ?? '';
 }
 
 interface RunOptions {
@@ -213,7 +220,7 @@ function parseTreeLine(line: string): TreeEntry {
 }
 
 function parseFacts(record: string): CommitFacts {
-  const [sha = '', tree = '', parents = '', ...rest] = record.replace(/^\n/, '').split('\0');
+  const [sha = '', tree = '', parents = '', ...rest] = record.split('\0');
   const [an = '', ae = '', at = '', cn = '', ce = '', ct = '', message = ''] = rest;
   return {
     sha,

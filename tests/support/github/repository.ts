@@ -36,6 +36,8 @@ export interface GithubRepository {
     /** The fork that `head` is a branch of. */
     readonly from?: GithubRepository;
   }): number;
+  /** The same, of a new commit with these files on a new branch `topic`. */
+  openPullRequestOf(files: Readonly<Record<string, TestFile>>, author?: string): number;
   /** As it is now. */
   pull(number: number): Pull;
   addComment(number: number, comment: { readonly author: string; readonly body: string }): Comment;
@@ -170,7 +172,7 @@ function handleOf(place: Place, repository: Repository): GithubRepository {
 
 type PullActs = Pick<
   GithubRepository,
-  'openPullRequest' | 'pull' | 'addComment' | 'comments' | 'review'
+  'openPullRequest' | 'openPullRequestOf' | 'pull' | 'addComment' | 'comments' | 'review'
 >;
 
 function pullActs(state: State, repository: Repository): PullActs {
@@ -180,16 +182,22 @@ function pullActs(state: State, repository: Repository): PullActs {
     if (found === undefined) throw new Error(`there is no pull request ${number}`);
     return found;
   };
+  const open: PullActs['openPullRequest'] = (request) => {
+    const { head, base = 'main', title = head, body, author = 'ada', from } = request;
+    const source = from?.state ?? repository;
+    const commit = source.git.commitId(`refs/heads/${head}`);
+    if (commit === null) throw new Error(`${source.fullName} has no branch ${head}`);
+    return addPull(repository, {
+      ...{ author: accountOf(state, author), base, headBranch: head, headRepository: source },
+      ...{ headCommit: commit, title, body: body ?? null, createdAt: state.now() },
+    }).number;
+  };
   return {
     pull,
-    openPullRequest({ head, base = 'main', title = head, body, author = 'ada', from }) {
-      const source = from?.state ?? repository;
-      const commit = source.git.commitId(`refs/heads/${head}`);
-      if (commit === null) throw new Error(`${source.fullName} has no branch ${head}`);
-      return addPull(repository, {
-        ...{ author: accountOf(state, author), base, headBranch: head, headRepository: source },
-        ...{ headCommit: commit, title, body: body ?? null, createdAt: state.now() },
-      }).number;
+    openPullRequest: open,
+    openPullRequestOf(files, author = 'ada') {
+      repository.git.repo.commit(files, { branch: 'topic', from: 'refs/heads/main' });
+      return open({ head: 'topic', author });
     },
     addComment(issue, { author, body }) {
       const by = accountOf(state, author);

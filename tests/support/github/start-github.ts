@@ -56,7 +56,8 @@ export interface Github {
   readonly requests: LoggedRequest[];
   /** Requests to git. */
   readonly gitRequests: readonly { readonly method: string; readonly path: string }[];
-  readonly violations: readonly string[];
+  /** What broke the description so far; a test that wants one takes it away. */
+  readonly violations: string[];
   repository(fullName: string, options?: NewRepository): GithubRepository;
   token(options?: NewToken): string;
   /** Makes the next request, or the next of one route, fail. */
