@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- lock apply start`: speed against git itself, as ratios in one run, on local repositories.
+ * `npm run bench -- lock apply diff start`: speed against git itself, as ratios in one run, on local repositories.
  * `npm run bench -- store [--quick] [--dir DIR] [--trees DIR]`: the store against archives and backup tools.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -7,13 +7,20 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchApply } from './apply.mjs';
+import { benchDiff } from './diff.mjs';
 import { benchLock } from './lock.mjs';
 import { benchStart } from './start.mjs';
 import { benchStore } from './store.mjs';
 
-const BENCHES = { lock: benchLock, apply: benchApply, start: benchStart, store: benchStore };
+const BENCHES = {
+  lock: benchLock,
+  apply: benchApply,
+  diff: benchDiff,
+  start: benchStart,
+  store: benchStore,
+};
 /** What runs when nothing is named: `store` alone takes longer than the rest together. */
-const USUAL = ['lock', 'apply', 'start'];
+const USUAL = ['lock', 'apply', 'diff', 'start'];
 
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,

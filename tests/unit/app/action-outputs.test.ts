@@ -34,6 +34,38 @@ describe('outputs', () => {
     expect(outputs(json, 'changed', 'lock-path')).toEqual({ changed: 'true', 'lock-path': 'a\nb' });
   });
 
+  test('of a diff tell classes, the highest risk, and changes without commits', () => {
+    const changes = [{ kind: 'major', commits: [{ subject: 'x' }] }];
+    const json = {
+      command: 'diff',
+      classes: ['major', 'minor'],
+      highest_risk: 'high',
+      comment_url: null,
+      sarif_file: '/tmp/out.sarif',
+      environments: [{ environment: 'dev', changes }],
+    };
+
+    expect(
+      outputs(json, 'classes', 'highest-risk', 'comment-url', 'sarif-file', 'changes'),
+    ).toEqual({
+      classes: 'major\nminor',
+      'highest-risk': 'high',
+      'comment-url': '',
+      'sarif-file': '/tmp/out.sarif',
+      changes: JSON.stringify([{ environment: 'dev', changes: [{ kind: 'major' }] }]),
+    });
+  });
+
+  test('of a comment tell what was done, and where', () => {
+    const json = { command: 'comment', operation: 'updated', pull_request: 7, comment_url: 'u' };
+
+    expect(outputs(json, 'operation', 'pull-request', 'comment-url')).toEqual({
+      operation: 'updated',
+      'pull-request': '7',
+      'comment-url': 'u',
+    });
+  });
+
   test('of a diff tell a change only when some component changed', () => {
     const diff = (kind: string): Record<string, unknown> => ({
       command: 'diff',
