@@ -10,6 +10,8 @@ const { act } = startedServer('act') as unknown as { act: string };
 
 let github: Github;
 let bench: ActBench;
+let fork: GithubRepository;
+let releases = 0;
 
 function hosted(): GithubRepository {
   if (bench.hosted === null) throw new Error('the bench has no stand-in');
@@ -20,21 +22,34 @@ function expectWell(run: ActRun): void {
   expect(run.ok ? '' : run.log).toBe('');
 }
 
-/** A pull request of a fork that locks a new release of `lib` in dev; GitHub's own trial merge is its head here. */
-function pullRequestOfFork(): { readonly event: ActEvent; readonly number: number } {
-  const fork = hosted().fork('mallory/meta');
+/** A new release of `lib`; gives its tag. */
+function release(): string {
+  const version = `v1.0.${(releases += 1)}`;
+  bench.fixture.repos['lib']?.commit({ 'name.txt': `lib ${version}\n` }, { tags: [version] });
+  return version;
+}
+
+interface PullRequestOfFork {
+  readonly event: ActEvent;
+  readonly number: number;
+  readonly version: string;
+}
+
+/** A pull request that locks a new release of `lib` in dev; GitHub's own trial merge is its head here. */
+function pullRequestOfFork(): PullRequestOfFork {
+  const version = release();
   const clone = bench.fixture.clone();
-  bench.fixture.repos['lib']?.commit({ 'name.txt': 'lib 2\n' }, { tags: ['v1.0.1'] });
   bench.cliIn(clone, ['lock', '--env', 'dev']);
-  testGit(clone, ['commit', '--quiet', '-am', 'lib v1.0.1']);
+  testGit(clone, ['commit', '--quiet', '-am', `lib ${version}`]);
   const merge = testGit(clone, ['rev-parse', 'HEAD']);
-  testGit(clone, ['push', '--quiet', fork.git.path, 'HEAD:refs/heads/topic']);
-  const number = hosted().openPullRequest({ head: 'topic', author: 'mallory', from: fork });
+  testGit(clone, ['push', '--quiet', fork.git.path, `HEAD:refs/heads/${version}`]);
+  const number = hosted().openPullRequest({ head: version, author: 'mallory', from: fork });
   testGit(clone, ['push', '--quiet', 'origin', `HEAD:refs/pull/${number}/merge`]);
   const base = { ref: 'main', sha: bench.tip(), repo: { full_name: 'acme/meta', fork: false } };
-  const head = { ref: 'topic', sha: merge, repo: { full_name: 'mallory/meta', fork: true } };
+  const head = { ref: version, sha: merge, repo: { full_name: 'mallory/meta', fork: true } };
   return {
     number,
+    version,
     event: {
       name: 'pull_request',
       ref: `refs/pull/${number}/merge`,
@@ -46,15 +61,15 @@ function pullRequestOfFork(): { readonly event: ActEvent; readonly number: numbe
 }
 
 /** The event of the second workflow, once the run of a pull request has ended. */
-const ended = (run: ActRun, of: ActEvent): ActEvent => ({
+const ended = (run: ActRun, { event, version }: PullRequestOfFork): ActEvent => ({
   name: 'workflow_run',
   payload: {
     workflow_run: {
       id: Number(run.id),
       event: 'pull_request',
       conclusion: 'success',
-      head_sha: of.sha,
-      head_branch: 'topic',
+      head_sha: event.sha,
+      head_branch: version,
       head_repository: { full_name: 'mallory/meta' },
       pull_requests: [],
     },
@@ -65,6 +80,7 @@ beforeAll(async () => {
   github = await startGithub();
   bench = await openActBench(act, github);
   for (const environment of ['dev', 'staging', 'prod']) bench.lock(environment);
+  fork = hosted().fork('mallory/meta');
 });
 
 beforeEach(() => bench.forget());
@@ -76,17 +92,18 @@ afterAll(async () => {
 
 describe('check.yml and comment.yml, on a pull request of a fork', () => {
   test('the check reads only; the comment comes from the trusted run, once, and is kept up to date (T02, T35)', async () => {
-    const { event, number } = pullRequestOfFork();
+    const request = pullRequestOfFork();
+    const { event, number, version } = request;
     const check = await bench.run('examples/workflows/check.yml', event);
     expectWell(check);
     expect(hosted().comments(number)).toEqual([]);
 
-    const comment = await bench.run('examples/workflows/comment.yml', ended(check, event));
+    const comment = await bench.run('examples/workflows/comment.yml', ended(check, request));
     expectWell(comment);
-    const again = await bench.run('examples/workflows/comment.yml', ended(check, event));
+    const again = await bench.run('examples/workflows/comment.yml', ended(check, request));
     expectWell(again);
 
-    expect(hosted().comments(number)).toMatchObject([{ body: expect.stringContaining('v1.0.1') }]);
+    expect(hosted().comments(number)).toMatchObject([{ body: expect.stringContaining(version) }]);
     expect(comment.outputs('comment')['operation']).toBe('created');
     expect(again.outputs('comment')['operation']).toBe('unchanged');
     expect(bench.refusedPushes()).toEqual([]);
@@ -98,6 +115,13 @@ describe('check.yml and comment.yml, on a pull request of a fork', () => {
     expectWell(denied);
     expect(hosted().comments(number)).toEqual([]);
     expect(denied.log).toContain('pull-requests: write');
+
+    const allowed = await bench.run('examples/workflows/standalone/check.yml', {
+      ...event,
+      readOnly: false,
+    });
+    expectWell(allowed);
+    expect(hosted().comments(number)).toHaveLength(1);
   });
 });
 
@@ -106,6 +130,8 @@ describe('deliver.yml, where lockstep.yaml asks for deployments', () => {
     bench.fixture.push({
       'lockstep.yaml': 'environments: [dev, staging, prod]\ndeployments: true\n',
     });
+    release();
+    bench.lock('dev');
     const run = await bench.run('examples/workflows/deliver.yml', { name: 'push' });
 
     expectWell(run);
@@ -113,6 +139,9 @@ describe('deliver.yml, where lockstep.yaml asks for deployments', () => {
       environment,
       statuses.at(-1)?.state,
     ]);
-    expect(shown).toEqual(expect.arrayContaining([['staging', 'success']]));
+    expect(shown).toEqual([
+      ['dev', 'success'],
+      ['staging', 'success'],
+    ]);
   });
 });
