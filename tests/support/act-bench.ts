@@ -38,6 +38,8 @@ export interface ActEvent {
   readonly race?: { readonly job: string; readonly run: string };
   readonly env?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
+  /** Variables of the repository. */
+  readonly vars?: Readonly<Record<string, string>>;
 }
 
 export interface ActRun {
@@ -160,6 +162,8 @@ export async function openActBench(act: string, github?: Github): Promise<ActBen
           ...event.secrets,
         }).flatMap(([key, value]) => ['-s', `${key}=${value}`]),
       ];
+      for (const [key, value] of Object.entries(event.vars ?? {}))
+        args.push('--var', `${key}=${value}`);
       return runOf(id, await spawnAct(act, args, at('home')));
     },
     cliIn,
