@@ -1,7 +1,15 @@
 /** Commands that move a lock along the environments, and that look at or stop the movement. */
 import { STRATEGIES } from '../../domain/delivery-config.js';
 import type { Command, Option } from '../command.js';
-import { COMPONENTS, DRY_RUN, ENVIRONMENT, PUSH, REASON, REQUEST_VIA } from './shared-options.js';
+import {
+  COMPONENTS,
+  DRY_RUN,
+  ENVIRONMENT,
+  PUSH,
+  REASON,
+  REQUEST_VIA,
+  SIGNING_KEY,
+} from './shared-options.js';
 
 const EXPECT_PLAN: Option = {
   name: 'expect-plan',
@@ -78,6 +86,7 @@ export const PROMOTE: Command = {
       { name: 'plan', description: 'Digest of the plan, for approvals and `expect-plan`.' },
       { name: 'plan-file', description: 'Path of a file with the plan, the same as `json-file`.' },
       { name: 'promotion-id', description: 'Digest of the journal entry, or empty.' },
+      { name: 'environments', description: 'JSON list of the environments that moved.' },
       { name: 'pull-request-number', description: 'Number of the pull request, or empty.' },
       { name: 'pull-request-url', description: 'Its address, or empty.' },
       {
@@ -187,7 +196,7 @@ export const RECORD: Command = {
       variadic: true,
     },
   ],
-  options: [ENVIRONMENT],
+  options: [ENVIRONMENT, SIGNING_KEY],
   action: null,
   load: () => import('../run/record.js'),
 };
