@@ -1,5 +1,5 @@
-export const id = 1381;
-export const ids = [1381,8167];
+export const id = 2326;
+export const ids = [2326,8167];
 export const modules = {
 
 /***/ 68167:
@@ -48,7 +48,7 @@ async function sleep(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 1381:
+/***/ 32326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -57,8 +57,8 @@ __webpack_require__.d(__webpack_exports__, {
   prepare: () => (/* binding */ prepare)
 });
 
-// EXTERNAL MODULE: ./.cache/bundle/domain/config.js + 1 modules
-var domain_config = __webpack_require__(36218);
+// EXTERNAL MODULE: ./.cache/bundle/domain/config.js
+var domain_config = __webpack_require__(79286);
 // EXTERNAL MODULE: ./.cache/bundle/operations/load.js + 1 modules
 var load = __webpack_require__(37024);
 // EXTERNAL MODULE: ./.cache/bundle/adapters/node-disk.js
@@ -129,8 +129,8 @@ function findRoot(disk, from, manifests) {
     });
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/domain/config-schema.js
-var config_schema = __webpack_require__(81592);
+// EXTERNAL MODULE: ./.cache/bundle/domain/config-schema.js + 2 modules
+var config_schema = __webpack_require__(62704);
 // EXTERNAL MODULE: ./.cache/bundle/domain/read-fields.js
 var read_fields = __webpack_require__(31708);
 // EXTERNAL MODULE: ./.cache/bundle/domain/size.js
@@ -189,6 +189,254 @@ function remoteOf(raw) {
     };
 }
 
+// EXTERNAL MODULE: ./.cache/bundle/domain/gates-schema.js
+var gates_schema = __webpack_require__(6884);
+// EXTERNAL MODULE: ./.cache/bundle/domain/gate-times.js
+var gate_times = __webpack_require__(68004);
+// EXTERNAL MODULE: ./.cache/bundle/domain/gates-config.js
+var gates_config = __webpack_require__(39325);
+// EXTERNAL MODULE: ./.cache/bundle/domain/local-time.js
+var local_time = __webpack_require__(35535);
+// EXTERNAL MODULE: ./.cache/bundle/domain/nearest.js
+var nearest = __webpack_require__(67296);
+// EXTERNAL MODULE: ./.cache/bundle/domain/sources.js
+var sources = __webpack_require__(90392);
+;// CONCATENATED MODULE: ./.cache/bundle/domain/read-gates.js
+
+
+
+
+
+
+
+
+
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+/** What is left out comes from the defaults. */
+function gatesOf(raw) {
+    return new Map(Object.entries(raw ?? {}).map(([name, gates]) => [name, gateOf(gates)]));
+}
+function gateOf(raw) {
+    const { from, soak, windows, freezes, max_change, policy, ...same } = given(raw);
+    return {
+        ...gates_config/* DEFAULT_GATES */.d,
+        ...same,
+        sources: sourcesOf(from),
+        soakMs: soak === undefined ? gates_config/* DEFAULT_GATES */.d.soakMs : (0,span/* parseSpan */.wr)(soak),
+        windows: (windows ?? []).map(windowOf),
+        freezes: (freezes ?? []).map(freezeOf),
+        maxChange: max_change ?? gates_config/* DEFAULT_GATES */.d.maxChange,
+        policy: (policy ?? []).map((rule) => ({ ...rule, message: rule.message ?? null })),
+    };
+}
+function sourcesOf(from) {
+    if (from === undefined)
+        return null;
+    const { any_of, all_of } = given(from);
+    return {
+        from: (any_of ?? all_of ?? []).map((name) => name),
+        need: any_of === undefined ? 'all' : 'any',
+    };
+}
+function windowOf(raw) {
+    const { days, hours, zone } = given(raw);
+    const between = hours === undefined ? null : (0,gate_times/* hoursOf */.ZA)(hours);
+    return {
+        days: (days === undefined ? null : (0,gate_times/* daysOf */.hF)(days)) ?? EVERY_DAY,
+        ...(between ?? { from: 0, to: 1440 }),
+        zone: zone ?? 'UTC',
+    };
+}
+/** The last day is frozen too; of a time that comes twice the freeze has both. */
+function freezeOf(raw) {
+    const zone = raw.zone ?? 'UTC';
+    const [from, to] = [(0,gate_times/* wallOf */.op)(raw.from), (0,gate_times/* wallOf */.op)(raw.to)];
+    const iso = (wall, which) => new Date((0,local_time/* instantOf */.B9)(zone, wall, which)).toISOString();
+    return {
+        from: iso(from?.wall ?? 0, 'first'),
+        to: iso(to === null ? 0 : (0,gate_times/* endOf */.pJ)(to), 'last'),
+        reason: raw.reason ?? 'no reason given',
+    };
+}
+/**
+ * Adds a finding for everything that is right by itself and wrong among the rest, also when other parts of the file
+ * have errors: they are all told at once.
+ */
+function checkGates(text, reading) {
+    const file = { ...text, raw: readable(text) };
+    for (const [environment, gates] of Object.entries(file.raw)) {
+        const at = entryOf(file.node, environment);
+        if (!file.order.includes(environment)) {
+            const key = file.node?.kind === 'map' ? file.node.entries.get(environment)?.key : undefined;
+            fault(reading, key ?? at, undeclared(`gates names ${environment}`, environment, file.order));
+        }
+        if (gates === null)
+            continue;
+        checkSources(file, environment, reading);
+        checkFreezes(gates, (0,read_fields/* childOf */.GG)(at, 'freezes'), reading);
+        checkRules(file, { gates, node: (0,read_fields/* childOf */.GG)(at, 'policy') }, reading);
+    }
+    checkCycle(file, reading);
+}
+/** The environments whose gates are well formed. */
+function readable({ node, typed }) {
+    const raw = {};
+    for (const [name, entry] of node?.kind === 'map' ? node.entries : []) {
+        const plain = (0,read_fields/* plainOf */.oi)(entry.value, typed, name);
+        const read = gates_schema/* gatesSchema */.y.safeParse(plain, { jitless: true });
+        if (read.success || plain === null)
+            raw[name] = read.data ?? null;
+    }
+    return raw;
+}
+function checkSources({ raw, node, order }, environment, reading) {
+    const from = raw[environment]?.from ?? {};
+    const at = (0,read_fields/* childOf */.GG)(entryOf(node, environment), 'from');
+    for (const key of ['any_of', 'all_of']) {
+        for (const [index, source] of (from[key] ?? []).entries()) {
+            if (order.includes(source))
+                continue;
+            const what = `gates.${environment}.from names ${source}`;
+            fault(reading, (0,read_fields/* childOf */.GG)((0,read_fields/* childOf */.GG)(at, key), index), undeclared(what, source, order));
+        }
+    }
+}
+function checkFreezes(gates, node, reading) {
+    for (const [index, freeze] of (gates.freezes ?? []).entries()) {
+        const { from, to } = freezeOf(freeze);
+        if (Date.parse(from) < Date.parse(to))
+            continue;
+        fault(reading, (0,read_fields/* childOf */.GG)((0,read_fields/* childOf */.GG)(node, index), 'to') ?? node, {
+            message: `the freeze ends at ${freeze.to}, before it begins at ${freeze.from}`,
+            fix: 'write the last day of the freeze under to',
+        });
+    }
+}
+function checkRules({ checkRule }, { gates, node }, reading) {
+    const seen = new Set();
+    for (const [index, { name, rule }] of (gates.policy ?? []).entries()) {
+        const at = (0,read_fields/* childOf */.GG)(node, index);
+        if (seen.has(name)) {
+            const message = `policy ${name} is there twice`;
+            fault(reading, (0,read_fields/* childOf */.GG)(at, 'name') ?? at, { message, fix: 'name each rule once' });
+        }
+        seen.add(name);
+        const why = checkRule?.(rule) ?? null;
+        if (why === null)
+            continue;
+        const message = `the rule of policy ${name} ${why}`;
+        fault(reading, (0,read_fields/* childOf */.GG)(at, 'rule') ?? at, { message, fix: RULE_FIX });
+    }
+}
+const RULE_FIX = 'write an expression that is true or false, of what docs/promotion.md lists';
+/** A circle has no first environment: nothing could ever enter it. */
+function checkCycle({ raw, order, node }, reading) {
+    const gates = gatesOf(raw);
+    const cycle = (0,sources/* sourceCycle */.qB)(order, gates);
+    if (cycle === null)
+        return;
+    const at = cycle
+        .map((name) => (0,read_fields/* childOf */.GG)(entryOf(node, name), 'from'))
+        .find((one) => one !== undefined);
+    fault(reading, at ?? node, {
+        message: `the sources of gates lead in a circle: ${cycle.join(' ← ')}`,
+        fix: 'take one of them out of from',
+    });
+}
+function entryOf(node, environment) {
+    return (0,read_fields/* childOf */.GG)(node, environment);
+}
+function undeclared(what, name, order) {
+    const [guess] = (0,nearest/* nearest */.p)(name, order);
+    const fix = guess === undefined ? `add ${name} to environments` : `write ${guess}`;
+    return { message: `${what}, which is not in the order of environments`, fix };
+}
+function fault(reading, at, said) {
+    (0,read_fields/* report */.z8)(reading, at ?? { line: 1, column: 1 }, { code: 'field-invalid', ...said });
+}
+
+// EXTERNAL MODULE: ./.cache/bundle/domain/build-spec.js
+var build_spec = __webpack_require__(24344);
+// EXTERNAL MODULE: ./.cache/bundle/domain/delivery-config.js
+var delivery_config = __webpack_require__(37663);
+;// CONCATENATED MODULE: ./.cache/bundle/domain/read-delivery.js
+
+
+
+
+/** What is left out comes from the defaults. */
+function deliveryOf(raw) {
+    return new Map(Object.entries(raw ?? {}).map(([name, one]) => [name, environmentOf(one)]));
+}
+/** An environment that nobody promotes to would be delivered all at once under another name, unnoticed. */
+function checkDelivery(raw, root, reading) {
+    const node = (0,read_fields/* childOf */.GG)(root ?? undefined, 'delivery');
+    const declared = raw.environments ?? [];
+    for (const name of Object.keys(raw.delivery ?? {})) {
+        if (declared.includes(name))
+            continue;
+        const key = node?.kind === 'map' ? node.entries.get(name)?.key : undefined;
+        (0,read_fields/* report */.z8)(reading, key ?? { line: 1, column: 1 }, {
+            code: 'field-invalid',
+            message: `delivery names ${name}, which environments does not`,
+            fix: declared.length === 0 ? `add ${name} to environments` : `write ${declared.join(', ')}`,
+        });
+    }
+}
+function environmentOf(raw) {
+    const base = delivery_config/* ALL_AT_ONCE */.SM;
+    const [first, second] = raw.sides ?? base.sides;
+    return {
+        strategy: raw.strategy ?? base.strategy,
+        sides: [first ?? base.sides[0], second ?? base.sides[1]],
+        switch: commandOrNull(raw.switch),
+        verify: commandOrNull(raw.verify),
+        steps: (raw.steps ?? []).map(({ percent, wait }) => ({
+            percent,
+            waitMs: (0,span/* parseWait */.DF)(wait ?? '0'),
+        })),
+        judge: judgementOf(raw.judge),
+        timeoutMs: typeof raw.timeout === 'string' ? (0,span/* parseSpan */.wr)(raw.timeout) : base.timeoutMs,
+        passEnv: raw.pass_env ?? base.passEnv,
+    };
+}
+function judgementOf(raw) {
+    if (raw === null || raw === undefined)
+        return null;
+    return {
+        metric: (0,build_spec/* commandOf */.N)(raw.metric),
+        significance: raw.significance ?? delivery_config/* DEFAULT_JUDGEMENT */.ow.significance,
+        minimumSamples: raw.minimum_samples ?? delivery_config/* DEFAULT_JUDGEMENT */.ow.minimumSamples,
+    };
+}
+function commandOrNull(raw) {
+    return raw === null || raw === undefined ? null : (0,build_spec/* commandOf */.N)(raw);
+}
+
+// EXTERNAL MODULE: ./.cache/bundle/domain/update-config.js
+var update_config = __webpack_require__(82760);
+;// CONCATENATED MODULE: ./.cache/bundle/domain/read-update.js
+
+
+
+/** What is left out comes from the defaults. */
+function updateConfigOf(raw) {
+    const base = update_config/* DEFAULT_UPDATE */.u;
+    const update = given(raw);
+    return {
+        strategy: update.pr_strategy ?? base.strategy,
+        groups: new Map(Object.entries(update.groups ?? {})),
+        minimumAgeMs: update.minimum_age === undefined ? base.minimumAgeMs : (0,span/* parseWait */.DF)(update.minimum_age),
+        ignore: (update.ignore ?? []).map(ruleOf),
+        allow: (update.allow ?? []).map(ruleOf),
+        branchPrefix: update.branch_prefix ?? base.branchPrefix,
+        limit: update.limit ?? base.limit,
+    };
+}
+function ruleOf({ components, versions, reason }) {
+    return { components, versions: versions ?? null, reason: reason ?? null };
+}
+
 // EXTERNAL MODULE: ./.cache/bundle/domain/strict-yaml.js + 1 modules
 var strict_yaml = __webpack_require__(82623);
 ;// CONCATENATED MODULE: ./.cache/bundle/domain/read-config.js
@@ -201,17 +449,28 @@ var strict_yaml = __webpack_require__(82623);
 
 
 
+
+
+
 /** A `timeout` of a remote is a span, which is a text whether typed or not. */
 const TYPED = new Set([
+    'approvals',
     'attempts',
     'concurrency',
+    'deployments',
     'insecure',
     'jobs',
     'keep_runs',
+    'limit',
+    'minimum_samples',
     'path_style',
+    'percent',
     'require',
     'retries',
+    'significance',
     'timeout',
+    'transactional',
+    'verified',
 ]);
 const SECRET_KEY = /secret|passw|token|credential|private|encrypt|access_?key|account_?key|store_?keys?|signing_?key|^keys?$|^sas/i;
 /** Keys are given to a run, never written down (T36). */
@@ -220,15 +479,28 @@ function fixOfKey(key) {
         return null;
     return 'take it out of the file and make a new one: keys are given in LOCKSTEP_STORE_KEYS and LOCKSTEP_SIGNING_KEY, credentials in the variables of the cloud (AWS_*, GOOGLE_APPLICATION_CREDENTIALS, AZURE_STORAGE_*)';
 }
-/** Throws `config-invalid` with every problem in `data.findings`. An empty file gives the defaults. */
-function readConfig(text, file) {
+/**
+ * Throws `config-invalid` with every problem in `data.findings`. An empty file gives the defaults. `checkRule` judges
+ * policy rules; the package that reads them is large, so it comes from whoever knows that there are some.
+ */
+function readConfig(text, file, checkRule = null) {
     const yaml = (0,strict_yaml/* readYaml */.gM)(text, file);
     const reading = { file, findings: [...yaml.findings] };
     const raw = isEmpty(yaml.root) ? {} : readRoot(yaml.root, reading);
     checkOrder(raw?.environments ?? [], yaml.root, reading);
     checkRemotes(raw?.store?.remotes ?? [], yaml.root, reading);
+    checkGates({ ...gatesIn(yaml.root), typed: TYPED, checkRule }, reading);
+    checkDelivery(raw ?? {}, yaml.root, reading);
     (0,read_fields/* throwFindings */.pi)(reading, 'config-invalid', `edit ${file}`);
     return merged(raw ?? {});
+}
+function gatesIn(root) {
+    const names = (0,read_fields/* childOf */.GG)(root ?? undefined, 'environments');
+    const items = names?.kind === 'list' ? names.items : [];
+    return {
+        order: items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])),
+        node: (0,read_fields/* childOf */.GG)(root ?? undefined, 'gates'),
+    };
 }
 function isEmpty(root) {
     return root === null || (root.kind === 'text' && root.text === '');
@@ -279,7 +551,13 @@ function merged(raw) {
         git: { timeout: secondsOf(raw.git?.timeout) },
         journal: { ...base.journal, ...journal },
         promote: { ...base.promote, ...given(raw.promote) },
+        apply: { ...base.apply, ...given(raw.apply) },
+        gates: gatesOf(raw.gates),
+        stopTheLine: raw.stop_the_line ?? base.stopTheLine,
+        deployments: raw.deployments ?? base.deployments,
         rollback: { ...base.rollback, ...given(raw.rollback) },
+        delivery: deliveryOf(raw.delivery),
+        update: updateConfigOf(raw.update),
         logs: {
             maxBytes: bytesOf(logs.max, base.logs.maxBytes),
             keepRuns: logs.keep_runs ?? base.logs.keepRuns,
@@ -302,7 +580,7 @@ function secondsOf(value) {
  * The file that was named (relative to `cwd`), else `lockstep.yaml` at the root of the meta-repo, else the
  * defaults. Throws `config-invalid`.
  */
-function loadConfig(disk, place) {
+async function loadConfig(disk, place) {
     const name = place.file ?? 'lockstep.yaml';
     const absolute = place.file === null ? external_node_path_.join(place.root, name) : external_node_path_.resolve(place.cwd, name);
     if (disk.lstat(absolute) === null) {
@@ -313,13 +591,19 @@ function loadConfig(disk, place) {
             hint: 'give --config a file that exists, or leave it out to use lockstep.yaml',
         });
     }
-    return readConfig(new TextDecoder().decode(disk.readFile(absolute)), name);
+    const text = new TextDecoder().decode(disk.readFile(absolute));
+    return readConfig(text, name, await ruleCheck(text));
+}
+/** What reads policy rules is loaded only where a file can have some. */
+async function ruleCheck(text) {
+    if (!text.includes('policy'))
+        return null;
+    const { whyBadRule } = await Promise.all(/* import() */[__webpack_require__.e(7337), __webpack_require__.e(2210)]).then(__webpack_require__.bind(__webpack_require__, 82210));
+    return whyBadRule;
 }
 
 // EXTERNAL MODULE: ./.cache/bundle/domain/endpoint.js
 var endpoint = __webpack_require__(56557);
-// EXTERNAL MODULE: ./.cache/bundle/domain/nearest.js
-var nearest = __webpack_require__(67296);
 ;// CONCATENATED MODULE: ./.cache/bundle/domain/choose-remotes.js
 /** Which remotes a run uses: those of the file, one of them by name or address, one that only has an address, or none. */
 
@@ -434,7 +718,7 @@ async function restore(environment, paths, [key = '', ...restoreKeys]) {
         return { matched: null, detail: 'there is no cache service here' };
     if (!permits(environment, 'read'))
         return { matched: null, detail: 'this run may not read the cache' };
-    const cache = await Promise.all(/* import() */[__webpack_require__.e(3878), __webpack_require__.e(3838), __webpack_require__.e(1184), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(3878), __webpack_require__.e(1184), __webpack_require__.e(3838), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
     const matched = await cache.restoreCache(paths, key, [...restoreKeys]);
     return { matched: matched ?? null };
 }
@@ -443,7 +727,7 @@ async function save(environment, path, key) {
         return { outcome: 'unavailable', detail: 'there is no cache service here' };
     if (!permits(environment, 'write'))
         return { outcome: 'denied', detail: 'this run may not write the cache' };
-    const cache = await Promise.all(/* import() */[__webpack_require__.e(3878), __webpack_require__.e(3838), __webpack_require__.e(1184), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(3878), __webpack_require__.e(1184), __webpack_require__.e(3838), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
     // The client answers -1 for an existing key, a refusal and an outage alike, and only logs which.
     if ((await cache.saveCache([path], key)) !== -1)
         return { outcome: 'saved' };
@@ -928,6 +1212,10 @@ const MAX_DETAIL = 400;
 function remoteError(url, what, stderr) {
     const code = PATTERNS.find(([pattern]) => pattern.test(stderr))?.[1] ?? 'remote-unreachable';
     return gitError(code, `${what} of ${(0,repo_url/* redactUrl */.BO)(url)} failed: ${detailOf(stderr)}`, { url });
+}
+/** True for what a server says that can leave objects out, but is not allowed to leave out these. */
+function isFilterRefusal(error) {
+    return error instanceof errors/* LockstepError */.Cj && /filter '[^']*' not supported/.test(error.message);
 }
 /** The error for a local git command that failed. */
 function localError(what, stderr) {
@@ -1549,11 +1837,12 @@ async function readOffer(wire) {
         const next = await nextPacket(wire);
         if (next.kind === 'delimiter')
             continue;
-        if (next.kind !== 'data') {
-            if (next.kind === 'flush')
-                await endAnswer(wire);
+        if (next.kind === 'flush') {
+            await endAnswer(wire);
             return { common, shallow, bytes: null };
         }
+        if (next.kind !== 'data')
+            throw broken(wire, 'an answer without end');
         const line = textOf(next.body);
         if (line === 'packfile')
             return { common, shallow, bytes: packBytes(wire) };
@@ -1569,8 +1858,11 @@ async function readOffer(wire) {
 async function* packBytes(wire) {
     for (;;) {
         const next = await nextPacket(wire);
-        if (next.kind !== 'data')
+        if (next.kind === 'flush')
             break;
+        // A helper ends every answer alike, also one that broke off.
+        if (next.kind !== 'data')
+            throw broken(wire, 'a pack without end');
         const band = next.body[0];
         if (band === 1)
             yield next.body.subarray(1);
@@ -1811,12 +2103,12 @@ async function fetchOne(target, repository, { environment, commit }) {
     }
 }
 /** One `git fetch` into a repository. */
-async function fetchRefs(target, repository, { environment, specs, depth, filter }) {
+async function fetchRefs(target, repository, { environment, specs, depth, filter = null }) {
     const args = [
         `--git-dir=${repository.gitDir}`,
         ...['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'],
         ...(depth ? ['--depth=1'] : []),
-        ...(filter === undefined ? [] : [`--filter=${filter}`]),
+        filter === null ? '--no-filter' : `--filter=${filter}`,
         ...['--end-of-options', target.url, ...specs],
     ];
     await runRemote(target, { environment, args });
@@ -1878,7 +2170,21 @@ function createWireRemote(options) {
 }
 /** Reads no further than the first object of the pack; the caller closes the connection. */
 async function readCommit(options, commit) {
-    const { bytes } = await options.session.fetch([commit], { depth: 1, trees: false });
+    let head;
+    try {
+        const { bytes } = await options.session.fetch([commit], { depth: 1, trees: false });
+        head = await wire_remote_headOf(bytes, commit);
+    }
+    catch (error) {
+        if (!isFilterRefusal(error))
+            throw error;
+        head = null;
+    }
+    if (head !== null && head !== 'need-more')
+        return head.body;
+    return readCommitByGit(options, commit);
+}
+async function wire_remote_headOf(bytes, commit) {
     let pack = Buffer.alloc(0);
     let head = 'need-more';
     for await (const chunk of bytes) {
@@ -1887,9 +2193,7 @@ async function readCommit(options, commit) {
         if (head !== 'need-more')
             break;
     }
-    if (head !== null && head !== 'need-more')
-        return head.body;
-    return readCommitByGit(options, commit);
+    return head;
 }
 async function storePack(options, cache, bytes, commit) {
     const first = await firstBytes(bytes);
@@ -2724,21 +3028,21 @@ function breakingNote(message) {
 }
 /** A footer goes on until an empty line or the next footer. */
 function footerTexts(lines) {
-    const texts = [];
-    let open = false;
+    const footers = [];
+    let open = null;
     for (const line of lines) {
         if (BREAKING.test(line)) {
-            texts.push(line.replace(BREAKING, '').trim());
-            open = true;
+            open = [line.replace(BREAKING, '')];
+            footers.push(open);
         }
         else if (line.trim() === '' || FOOTER.test(line)) {
-            open = false;
+            open = null;
         }
-        else if (open) {
-            texts.push(`${texts.pop() ?? ''} ${line.trim()}`.trimStart());
+        else {
+            open?.push(line.trim());
         }
     }
-    return texts;
+    return footers.map((parts) => parts.join(' ').trim());
 }
 /** Number of the pull request that a subject names, as the forges write it when they merge; null when it names none. */
 function pullRequestOf(subject) {
@@ -2782,6 +3086,182 @@ function cut(text, length) {
 var commit_range = __webpack_require__(70593);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
+;// CONCATENATED MODULE: ./.cache/bundle/adapters/git/range-answer.js
+/** How a range is asked for, and the answers that every way of asking shares. */
+
+
+
+
+
+/** A range of which everything is known. */
+function knownRange(relation, facts) {
+    return { relation, ...facts, reason: null };
+}
+function goneReason({ url, from }) {
+    return `${(0,repo_url/* redactUrl */.BO)(url)} no longer has the old commit ${(0,git_ids/* shortSha */.Fu)(from)}`;
+}
+function goneHistoryReason({ url, from }) {
+    return `${(0,repo_url/* redactUrl */.BO)(url)} no longer has the history of the old commit ${(0,git_ids/* shortSha */.Fu)(from)}`;
+}
+function shallowReason({ url }) {
+    return `${(0,repo_url/* redactUrl */.BO)(url)} is a shallow copy, whose history is cut off`;
+}
+/** The error for a remote that lacks the new commit. */
+function missingCommit({ url, to }) {
+    const message = `${(0,repo_url/* redactUrl */.BO)(url)} has no commit ${(0,git_ids/* shortSha */.Fu)(to)}`;
+    return gitError('commit-missing', message, { commit: to, url });
+}
+/** A commit whose bytes are those of its id; `object-corrupt` when git would not take them for a commit either. */
+function commitOf({ url }, body) {
+    const commit = body === undefined ? null : parseCommit(body);
+    if (commit !== null)
+        return commit;
+    throw gitError('object-corrupt', `${(0,repo_url/* redactUrl */.BO)(url)} sent a malformed commit`, {});
+}
+/** The notes of some commits, in their order. */
+function notesOf(request, commits, bodies) {
+    return commits.map((commit) => noteOf({ commit, ...commitOf(request, bodies.get(commit)) }));
+}
+/** When a commit was made, from its content. */
+function timeIn(request, body) {
+    return isoTime(commitOf(request, body).seconds);
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/adapters/git/range-by-git.js
+/** A range where the remote cannot be asked over the wire: git fetches the history, and a copy of it is looked at. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** What is left out, best first; a server may refuse a filter by name. */
+const FILTERS = ['tree:0', 'blob:none', null];
+/** Takes a temporary repository and some processes; the answer is the same. */
+function rangeByGit(request) {
+    return withTemporaryRepository(request.context, formatOf(request.to), async (copy) => {
+        const config = (0,external_node_path_.join)(copy.gitDir, 'config');
+        const plain = (0,external_node_fs_.readFileSync)(config);
+        await fetchBoth(request, copy);
+        // Without what git wrote there of the remote, which it would ask again for every object that is missing.
+        (0,external_node_fs_.writeFileSync)(config, plain);
+        return readCopy(request, copy);
+    });
+}
+async function readCopy(request, copy) {
+    const { from, to } = request;
+    const sizes = await sizesOf(request, copy, [from, to]);
+    if (!sizes.has(to))
+        throw missingCommit(request);
+    if (!sizes.has(from)) {
+        const bodies = await bodiesOf(request, copy, [to]);
+        return (0,commit_range/* unknownRange */.I)(goneReason(request), bodies && timeIn(request, bodies.get(to)));
+    }
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(copy.gitDir, 'shallow')))
+        return (0,commit_range/* unknownRange */.I)(shallowReason(request));
+    const counts = await gitOn(request, copy, [
+        ...['rev-list', '--count', '--left-right', `${from}...${to}`],
+    ]);
+    if (counts.code !== 0)
+        return (0,commit_range/* unknownRange */.I)(goneHistoryReason(request));
+    const [behind = 0, ahead = 0] = counts.stdout.toString('latin1').split('\t').map(Number);
+    const newest = ahead === 0 ? [] : await newestOf(request, copy);
+    const bodies = await bodiesOf(request, copy, [to, ...newest]);
+    if (bodies === null)
+        return (0,commit_range/* unknownRange */.I)('a commit between them is too large to be read');
+    return knownRange(behind === 0 ? 'ahead' : ahead === 0 ? 'behind' : 'diverged', {
+        ...{ ahead, behind },
+        commits: notesOf(request, newest, bodies),
+        at: timeIn(request, bodies.get(to)),
+    });
+}
+async function newestOf(request, copy) {
+    const { from, to } = request;
+    const run = await gitOn(request, copy, [
+        ...['rev-list', '--date-order', `--max-count=${commit_range/* RANGE_LIMIT */.s}`, to, `^${from}`],
+    ]);
+    if (run.code !== 0)
+        throw localError('reading the history of a commit', run.stderr);
+    return run.stdout.toString('latin1').split('\n').filter(Boolean);
+}
+/** Those that are there and are commits, with their size. */
+async function sizesOf(request, copy, commits) {
+    const run = await gitOn(request, copy, ['cat-file', '--batch-check'], commits);
+    const lines = run.stdout.toString('latin1').split('\n');
+    return new Map(lines.flatMap((line) => {
+        const [id = '', type, size] = line.split(' ');
+        return type === 'commit' ? [[id, Number(size)]] : [];
+    }));
+}
+/** Content of commits that are there; null when one of them is too large. */
+async function bodiesOf(request, copy, commits) {
+    const sizes = await sizesOf(request, copy, commits);
+    if ([...sizes.values()].some((size) => size > MAX_COMMIT_BYTES))
+        return null;
+    const { stdout, stderr } = await gitOn(request, copy, ['cat-file', '--batch'], commits);
+    const bodies = new Map();
+    let at = 0;
+    for (const commit of commits) {
+        // `<id> commit <size>`, the content, a line feed.
+        const start = stdout.indexOf(10, at) + 1;
+        const end = start + (sizes.get(commit) ?? 0);
+        const body = stdout.subarray(start, end);
+        if (commitId(body, commit) !== commit)
+            throw localError('reading a commit', `corrupt ${stderr}`);
+        bodies.set(commit, body);
+        at = end + 1;
+    }
+    return bodies;
+}
+function gitOn({ context, signal }, copy, args, ids = []) {
+    const { environment, timeoutMs } = context;
+    return runGit(environment, [`--git-dir=${copy.gitDir}`, ...args], {
+        ...{ timeoutMs, input: ids.map((id) => `${id}\n`).join('') },
+        ...(signal && { signal }),
+    });
+}
+/** By their ids; where the server gives only what its refs name, with all of them. */
+async function fetchBoth(request, copy) {
+    const { from, to } = request;
+    if (await canFetch(request, copy, [from, to]))
+        return;
+    await fetchSpecs(request, copy, EVERYTHING);
+    // The old commit may be the one that is gone, and the new one at none of the refs.
+    await canFetch(request, copy, [to]);
+}
+async function canFetch(request, copy, specs) {
+    try {
+        await fetchSpecs(request, copy, specs);
+        return true;
+    }
+    catch (error) {
+        if ((0,errors/* hasCode */.up)(error, 'commit-missing'))
+            return false;
+        throw error;
+    }
+}
+async function fetchSpecs({ context, url, signal }, copy, specs) {
+    // What leaves objects out is remembered by git under its URL, which then may not be a bare path.
+    const place = url.startsWith('/') ? (0,external_node_url_.pathToFileURL)(url).href : url;
+    const target = { context, url: place, signal, refs: [] };
+    const { environment } = context;
+    for (const filter of FILTERS) {
+        try {
+            return await fetchRefs(target, copy, { environment, specs, depth: false, filter });
+        }
+        catch (error) {
+            if (filter === null || !isFilterRefusal(error))
+                throw error;
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./.cache/bundle/domain/commit-queue.js
 function newestFirst(secondsOf) {
     const heap = [];
@@ -3139,8 +3619,6 @@ function damaged(sender, what) {
 
 
 
-
-
 const LIMITS = `${PACK_LIMITS.objects} objects or ${PACK_LIMITS.bytes / 1024 ** 2} MiB`;
 /**
  * The session is of no more use afterwards. A server that was told what we have sends exactly what we lack: the commits
@@ -3149,60 +3627,58 @@ const LIMITS = `${PACK_LIMITS.objects} objects or ${PACK_LIMITS.bytes / 1024 ** 
  * Throws `commit-missing` when the remote lacks `to`.
  */
 async function rangeOver(request, session) {
-    const { from, to, url } = request;
+    const { from, to } = request;
     if (session.objectFormat !== formatOf(to))
-        throw missing(request);
-    const offer = await session.offer(to, from);
-    if (!offer.common.includes(from)) {
-        const at = offer.bytes === null ? await timeOf(request, session) : null;
-        const reason = `${(0,repo_url/* redactUrl */.BO)(url)} no longer has the old commit ${(0,git_ids/* shortSha */.Fu)(from)}`;
-        return (0,commit_range/* unknownRange */.I)(reason, at);
+        throw missingCommit(request);
+    const { common, shallow, bytes } = await session.offer(to, from);
+    if (!common.includes(from)) {
+        const at = bytes === null ? await timeOf(request, session) : null;
+        return (0,commit_range/* unknownRange */.I)(goneReason(request), at);
     }
-    const { shallow, bytes } = offer.bytes === null ? await fetchLacking(session, to, from) : { ...offer, bytes: offer.bytes };
-    const pack = { shallow, bytes: await collectPack(bytes) };
-    const fresh = readSide(request, pack, { from, to, limit: commit_range/* RANGE_LIMIT */.s });
+    const answer = bytes === null ? await fetchLacking(session, to, from) : { shallow, bytes };
+    const fresh = readSide(request, await packOf(answer), { from, to, limit: commit_range/* RANGE_LIMIT */.s });
     if (typeof fresh === 'string')
         return (0,commit_range/* unknownRange */.I)(fresh);
-    const { count, leadsBack } = fresh.between;
-    const told = { ahead: count, commits: notesOf(fresh, (0,repo_url/* redactUrl */.BO)(url)), at: fresh.at };
-    if (leadsBack)
-        return { ...known('ahead', told), behind: 0 };
+    const { at, between, bodies } = fresh;
+    const commits = notesOf(request, between.newest, bodies);
+    if (between.leadsBack) {
+        return knownRange('ahead', { ahead: between.count, behind: 0, commits, at });
+    }
     const lost = await lostSide(request, session);
     if (typeof lost === 'string')
-        return count > 0 ? known('diverged', told) : (0,commit_range/* unknownRange */.I)(lost);
-    return notAhead(request, { session, told, lost: lost.between });
+        return (0,commit_range/* unknownRange */.I)(lost, at);
+    return notAhead(request, session, { ahead: between.count, commits, at, lost: lost.between });
+}
+async function notAhead(request, session, { ahead, commits, at, lost }) {
+    const behind = lost.count;
+    if (lost.leadsBack) {
+        const time = at ?? (await timeOf(request, session));
+        return knownRange('behind', { ahead: 0, behind, commits: [], at: time });
+    }
+    if (ahead > 0 && behind > 0)
+        return knownRange('diverged', { ahead, behind, commits, at });
+    return (0,commit_range/* unknownRange */.I)(`${(0,repo_url/* redactUrl */.BO)(request.url)} contradicts itself about how the commits relate`);
 }
 function fetchLacking(session, want, have) {
     return session.fetch([want], { depth: null, trees: false, haves: [have] });
 }
-function known(relation, told) {
-    return { relation, ...told, behind: null, reason: null };
-}
-async function notAhead(request, given) {
-    const { session, told, lost } = given;
-    if (lost.leadsBack) {
-        const at = told.at ?? (await timeOf(request, session));
-        return { ...known('behind', { ahead: 0, commits: [], at }), behind: lost.count };
-    }
-    if (told.ahead > 0 && lost.count > 0)
-        return { ...known('diverged', told), behind: lost.count };
-    return (0,commit_range/* unknownRange */.I)(`${(0,repo_url/* redactUrl */.BO)(request.url)} contradicts itself about how the commits relate`);
-}
 /** What the new commit lacks; a reason when the server has the old one but no longer all that it leads to. */
 async function lostSide(request, session) {
-    const { from, to, url } = request;
+    const { from, to } = request;
     let pack;
     try {
-        const { shallow, bytes } = await fetchLacking(session, from, to);
-        pack = { shallow, bytes: await collectPack(bytes) };
+        pack = await packOf(await fetchLacking(session, from, to));
     }
     catch (error) {
-        // By the server's own word: what it sends is looked at below.
+        // By the server's own word, for what it sends is looked at below. What it said before then counts too much as new.
         if (!(0,errors/* hasCode */.up)(error, 'commit-missing', 'object-corrupt'))
             throw error;
-        return `${(0,repo_url/* redactUrl */.BO)(url)} no longer has the history of the old commit ${(0,git_ids/* shortSha */.Fu)(from)}`;
+        return goneHistoryReason(request);
     }
     return readSide(request, pack, { from: to, to: from, limit: 0 });
+}
+async function packOf({ shallow, bytes }) {
+    return { shallow, bytes: await collectPack(bytes) };
 }
 /** What a pack says; a reason when it says too much or too little to conclude anything from. */
 function readSide(request, pack, ends) {
@@ -3210,115 +3686,20 @@ function readSide(request, pack, ends) {
     const bodies = pack.bytes === null ? null : readCommits(pack.bytes, sent);
     if (bodies === null)
         return `more lies between the commits than is read: ${LIMITS}`;
-    if (pack.shallow.some((commit) => bodies.has(commit))) {
-        return `${sent.sender} is a shallow copy, whose history is cut off`;
-    }
+    if (pack.shallow.some((commit) => bodies.has(commit)))
+        return shallowReason(request);
     const graph = new Map();
     for (const [commit, body] of bodies) {
-        const { parents, seconds } = commitOf(body, sent.sender);
+        const { parents, seconds } = commitOf(request, body);
         graph.set(commit, { parents, seconds });
     }
     const seconds = graph.get(ends.to)?.seconds;
     const at = seconds === undefined ? null : isoTime(seconds);
     return { between: commitsBetween(graph, ends), bodies, at };
 }
-function commitOf(body, sender) {
-    const commit = body === undefined ? null : parseCommit(body);
-    if (commit === null)
-        throw gitError('object-corrupt', `${sender} sent a malformed commit`, {});
-    return commit;
-}
-function notesOf({ between, bodies }, sender) {
-    return between.newest.map((commit) => noteOf({ commit, ...commitOf(bodies.get(commit), sender) }));
-}
 async function timeOf(request, session) {
     const remote = createWireRemote({ ...request, session, refs: [] });
-    const body = await remote.readCommit(request.to);
-    return isoTime(commitOf(body, (0,repo_url/* redactUrl */.BO)(request.url)).seconds);
-}
-/** The error for a remote that lacks the new commit. */
-function missing({ url, to }) {
-    const message = `${(0,repo_url/* redactUrl */.BO)(url)} has no commit ${(0,git_ids/* shortSha */.Fu)(to)}`;
-    return gitError('commit-missing', message, { commit: to, url });
-}
-
-;// CONCATENATED MODULE: ./.cache/bundle/adapters/git/range-by-git.js
-/** A range where the remote cannot be asked over the wire: git fetches the history, and the copy is asked instead. */
-
-
-
-
-
-
-
-
-
-
-/** What is left out, best first; a server may refuse a filter by name. */
-const FILTERS = ['tree:0', 'blob:none', undefined];
-/** True for what a server says that has filters, but not this one. */
-function isFilterRefusal(error) {
-    return error instanceof errors/* LockstepError */.Cj && /filter '[^']*' not supported/.test(error.message);
-}
-/** Takes a temporary repository and two processes; the answer is the same. */
-function rangeByGit(request) {
-    const { context, signal, to } = request;
-    return withTemporaryRepository(context, formatOf(to), async (copy) => {
-        await fetchBoth(request, copy);
-        (0,external_node_fs_.appendFileSync)((0,external_node_path_.join)(copy.gitDir, 'config'), '[uploadpack]\n\tallowFilter = true\n');
-        const { environment, timeoutMs } = context;
-        const place = (0,external_node_url_.pathToFileURL)(copy.gitDir).href;
-        const session = await openWire(place, { environment, timeoutMs, signal, refs: false });
-        if (session === null) {
-            throw new errors/* LockstepError */.Cj('tool-missing', {
-                message: `git is too old to read the history of ${(0,repo_url/* redactUrl */.BO)(request.url)}`,
-                hint: 'install git 2.36 or newer',
-            });
-        }
-        try {
-            return await rangeOver(request, session);
-        }
-        catch (error) {
-            throw (0,errors/* hasCode */.up)(error, 'commit-missing') ? missing(request) : error;
-        }
-        finally {
-            session.close();
-        }
-    });
-}
-/** By their ids; where the server gives only what its refs name, with all of them. */
-async function fetchBoth(request, copy) {
-    const { from, to } = request;
-    if (await canFetch(request, copy, [from, to]))
-        return;
-    await fetchSpecs(request, copy, EVERYTHING);
-    // The old commit may be the one that is gone, and the new one at none of the refs.
-    await canFetch(request, copy, [to]);
-}
-async function canFetch(request, copy, specs) {
-    try {
-        await fetchSpecs(request, copy, specs);
-        return true;
-    }
-    catch (error) {
-        if ((0,errors/* hasCode */.up)(error, 'commit-missing'))
-            return false;
-        throw error;
-    }
-}
-async function fetchSpecs({ context, url, signal }, copy, specs) {
-    const target = { context, url, signal, refs: [] };
-    const { environment } = context;
-    for (const filter of FILTERS) {
-        try {
-            const options = { environment, specs, depth: false };
-            return await fetchRefs(target, copy, filter === undefined ? options : { ...options, filter });
-        }
-        catch (error) {
-            if (!isFilterRefusal(error))
-                throw error;
-        }
-    }
+    return timeIn(request, await remote.readCommit(request.to));
 }
 
 ;// CONCATENATED MODULE: ./.cache/bundle/adapters/git/read-range.js
@@ -3337,11 +3718,12 @@ async function fetchSpecs({ context, url, signal }, copy, specs) {
 
 
 
+
 async function readRange(request) {
     const { context, url, signal, from, to } = request;
     if (from === to) {
         const at = isoTime(await commitSeconds(request, to));
-        return { relation: 'same', ahead: 0, behind: 0, commits: [], at, reason: null };
+        return knownRange('same', { ahead: 0, behind: 0, commits: [], at });
     }
     if (from.length !== to.length) {
         return (0,commit_range/* unknownRange */.I)(`the old commit ${(0,git_ids/* shortSha */.Fu)(from)} has an id of another hash`);
@@ -3354,7 +3736,7 @@ async function readRange(request) {
         return await rangeOver(request, session);
     }
     catch (error) {
-        if (!isRefusal(error))
+        if (!isRefusal(error) || session.objectFormat !== formatOf(to))
             throw error;
     }
     finally {
@@ -3447,6 +3829,973 @@ async function lookUp(context, url, { remote, choose }) {
     return { refs, tree: requireTree(body, url, commit) };
 }
 
+;// CONCATENATED MODULE: ./.cache/bundle/adapters/github/github-errors.js
+/** What GitHub's API and the way to it say, as errors of ours. */
+
+/** Milliseconds to wait when GitHub limits without saying how long; its own advice. */
+const UNTOLD_WAIT_MS = 60_000;
+const TEXT_LIMIT = 300;
+/** What the client threw for a request, at that time. Nothing of the request's headers gets into it (T36). */
+function explainGithub(error, request, now) {
+    if (error instanceof errors/* LockstepError */.Cj)
+        return error;
+    const { status, response } = error;
+    if (response === undefined)
+        return unreachable(request, reasonOf(error));
+    const { headers = {}, data } = response;
+    return refusalError({ request, status: Number(status), headers, body: data }, now);
+}
+function unreachable(request, reason) {
+    return new errors/* LockstepError */.Cj('forge-unreachable', {
+        message: `GitHub cannot be reached: ${request}: ${plain(reason)}`,
+    });
+}
+function refusalError(refusal, now) {
+    const { status } = refusal;
+    const waitMs = limitOf(refusal, now);
+    if (waitMs !== null)
+        return limited(refusal, waitMs, now);
+    if (status === 401 || status === 403)
+        return denied(refusal);
+    if (status === 404 || status === 410)
+        return missing(refusal);
+    if (status >= 300 && status < 400)
+        return moved(refusal);
+    const code = status >= 500 || status === 408 ? 'forge-unreachable' : 'forge-refused';
+    return new errors/* LockstepError */.Cj(code, { message: sentence(refusal), data: { status } });
+}
+function sentence(refusal) {
+    const text = github_errors_textOf(refusal.body);
+    return `GitHub answered ${refusal.status} to ${refusal.request}${text === '' ? '' : `: ${text}`}`;
+}
+/** Milliseconds that GitHub asks to wait; null when it does not. */
+function limitOf({ status, headers, body }, now) {
+    if (status !== 403 && status !== 429)
+        return null;
+    const seconds = numberIn(headers, 'retry-after');
+    if (seconds !== null)
+        return Math.max(0, seconds * 1000);
+    if (numberIn(headers, 'x-ratelimit-remaining') === 0) {
+        const reset = numberIn(headers, 'x-ratelimit-reset');
+        return reset === null ? UNTOLD_WAIT_MS : Math.max(1_000, reset * 1000 - now);
+    }
+    return status === 429 || /rate limit/i.test(github_errors_textOf(body)) ? UNTOLD_WAIT_MS : null;
+}
+function limited(refusal, waitMs, now) {
+    const until = new Date(now + waitMs).toISOString();
+    return new errors/* LockstepError */.Cj('forge-rate-limited', {
+        message: `GitHub asks for fewer requests until ${until}: ${sentence(refusal)}`,
+        hint: `run again after ${until}`,
+        data: { status: refusal.status, waitMs, until },
+    });
+}
+/** GitHub's setting, which no permission of a job changes. */
+const PULL_REQUESTS_BARRED = /not permitted to create or approve pull requests/i;
+function denied(refusal) {
+    const { status } = refusal;
+    if (status === 401) {
+        return new errors/* LockstepError */.Cj('forge-denied', {
+            message: `the token is not valid: ${sentence(refusal)}`,
+            hint: 'give a token of this server that has not expired: github-token or LOCKSTEP_GITHUB_TOKEN',
+            data: { status },
+        });
+    }
+    if (PULL_REQUESTS_BARRED.test(github_errors_textOf(refusal.body))) {
+        return new errors/* LockstepError */.Cj('forge-denied', {
+            message: sentence(refusal),
+            hint: 'allow it in the settings of the repository (Actions, General, Workflow permissions), or give the token of an app',
+            data: { status },
+        });
+    }
+    const permissions = permissionsOf(refusal.headers['x-accepted-github-permissions']);
+    const named = permissions === null ? '' : `the token lacks permissions: ${permissions}: `;
+    return new errors/* LockstepError */.Cj('forge-denied', {
+        message: `${named}${sentence(refusal)}`,
+        hint: permissions === null
+            ? 'check what the token may do in this repository'
+            : `give the job permissions: ${permissions}; for a pull request of a fork the token only reads, whatever the job asks for`,
+        data: { status, permissions },
+    });
+}
+/** `pull_requests=write,contents=read; issues=write`, as a workflow writes it; null when GitHub does not say. */
+function permissionsOf(header) {
+    const text = String(header ?? '').trim();
+    if (!/^[a-z_=,; ]+$/.test(text))
+        return null;
+    const written = (one) => one.trim().replace('=', ': ').replaceAll('_', '-');
+    const sets = text.split(';').map((set) => set.split(',').map(written).join(', '));
+    return sets.join(' or ');
+}
+function missing(refusal) {
+    return new errors/* LockstepError */.Cj('forge-not-found', {
+        message: sentence(refusal),
+        hint: 'check the name; what is private looks like this to a token that may not see it',
+        data: { status: refusal.status },
+    });
+}
+function moved(refusal) {
+    return new errors/* LockstepError */.Cj('forge-not-found', {
+        message: `the repository is at another place now: ${sentence(refusal)}`,
+        hint: 'redirects are not followed: use the new name',
+        data: { status: refusal.status },
+    });
+}
+/** The message of an error's body and what it says of single fields; never a page of a proxy. */
+function github_errors_textOf(body) {
+    if (typeof body !== 'object' || body === null)
+        return '';
+    const { message, errors } = body;
+    const parts = [message, ...(Array.isArray(errors) ? errors : [])].map((part) => typeof part === 'object' && part !== null ? part.message : part);
+    return plain(parts.filter((part) => typeof part === 'string' && part !== '').join(': '));
+}
+/** The reason below HTTP: a code of the system where there is one. */
+function reasonOf(error) {
+    for (let at = error; typeof at === 'object' && at !== null; at = Reflect.get(at, 'cause')) {
+        const { code } = at;
+        if (typeof code === 'string')
+            return code;
+    }
+    return typeof error.message === 'string' ? error.message : 'it broke off';
+}
+/** One line, without what moves a terminal. */
+function plain(text) {
+    return text
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .trim()
+        .slice(0, TEXT_LIMIT);
+}
+function numberIn(headers, name) {
+    const value = headers[name];
+    if (value === undefined || value === '')
+        return null;
+    const number = Number(value);
+    return Number.isFinite(number) ? number : null;
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/adapters/github/github-requests.js
+/** How a request to GitHub is made: with a deadline, again where it may be, never following a redirect. */
+
+
+/** Tries after the first. */
+const TRIES_MORE = 3;
+/** Milliseconds that a rate limit is waited for at most. */
+const LIMIT_WAIT_MS = 60_000;
+const BACKOFF_MS = 1_000;
+const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+function nothing() {
+    return undefined;
+}
+/** Makes a request as its manner allows. Throws what `Forge` promises. */
+async function sendRequest(host, request, parameters) {
+    const manner = (parameters.request ?? {});
+    const isRepeatable = parameters.method !== 'POST' || manner.repeatable === true;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await oneTry(host, request, parameters);
+        }
+        catch (error) {
+            const delayMs = manner.patient === false ? null : delayBefore(host, error, attempt);
+            const isLost = error.code === 'forge-unreachable';
+            if (delayMs === null || (isLost && !isRepeatable))
+                throw error;
+            await host.clock.sleep(delayMs, host.signal);
+        }
+    }
+}
+/**
+ * Does a write whose answer may be lost: before it is done again, `find` looks whether it was done. Only for writes
+ * that are not repeatable; what is limited or refused was not done, so nothing has to be looked for.
+ */
+async function writeOnce(host, write, find) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await write();
+        }
+        catch (error) {
+            const isLost = error instanceof errors/* LockstepError */.Cj && error.code === 'forge-unreachable';
+            const delayMs = isLost ? delayBefore(host, error, attempt) : null;
+            if (delayMs === null)
+                throw error;
+            await host.clock.sleep(delayMs, host.signal);
+            const found = await find();
+            if (found !== null)
+                return found;
+        }
+    }
+}
+/** Milliseconds until the next try; null when there is none. */
+function delayBefore(host, error, attempt) {
+    if (!(error instanceof errors/* LockstepError */.Cj) || attempt > TRIES_MORE)
+        return null;
+    const jitter = host.random.fraction();
+    if (error.code === 'forge-unreachable')
+        return Math.round(jitter * BACKOFF_MS * 2 ** attempt);
+    if (error.code !== 'forge-rate-limited')
+        return null;
+    const waitMs = Number(error.data['waitMs']);
+    // A little later than asked, so that those who wait do not all come at once.
+    return waitMs <= LIMIT_WAIT_MS ? waitMs + Math.round(jitter * BACKOFF_MS) : null;
+}
+async function oneTry(host, request, parameters) {
+    const name = nameOf(parameters);
+    const late = AbortSignal.timeout(host.timeoutMs);
+    const signal = AbortSignal.any([host.signal, late]);
+    let answer;
+    try {
+        refuseOtherOrigin(parameters);
+        // Set in place: the client's own hook for the token only sees the object that this one was given.
+        parameters.request = { ...parameters.request, signal, redirect: 'manual', log: SILENT };
+        answer = await request(parameters);
+    }
+    catch (error) {
+        throw endedBy(host, late, name) ?? explainGithub(error, name, host.clock.now());
+    }
+    const ended = endedBy(host, late, name);
+    if (ended !== null)
+        throw ended;
+    return wholeAnswer(answer, name, host.clock.now());
+}
+/** The client gives a text, or nothing, where the body broke off or is a proxy's page: that is no empty list. */
+function wholeAnswer(answer, name, now) {
+    const { status, headers, data } = answer;
+    if (status >= 300)
+        throw explainGithub({ status, response: { headers, data } }, name, now);
+    if (status === 204 || (typeof data === 'object' && data !== null))
+        return answer;
+    throw unreachable(name, 'the answer broke off, or is not of the API');
+}
+function endedBy(host, late, name) {
+    if (host.signal.aborted) {
+        return new errors/* LockstepError */.Cj('cancelled', {
+            message: `a request to GitHub was cancelled: ${name}`,
+        });
+    }
+    return late.aborted ? unreachable(name, `no answer for ${host.timeoutMs / 1000} s`) : null;
+}
+/** Links to next pages are the server's word: the token goes to no other server (T39). */
+function refuseOtherOrigin(parameters) {
+    const base = new URL(parameters.baseUrl);
+    const target = new URL(parameters.url, base);
+    if (target.origin === base.origin)
+        return;
+    throw new errors/* LockstepError */.Cj('forge-refused', {
+        message: `GitHub's answer leads to another server, ${target.origin}, which the token is not for`,
+    });
+}
+/** `GET /repos/acme/meta/pulls`, for messages. */
+function nameOf(parameters) {
+    const { method, url } = parameters;
+    const path = url.startsWith('/') ? url : new URL(url).pathname;
+    const filled = path.replace(/\{([a-z_]+)\}/g, (all, name) => {
+        const value = Reflect.get(parameters, name);
+        return typeof value === 'string' || typeof value === 'number' ? String(value) : all;
+    });
+    return `${method} ${filled}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/adapters/github/github-branches.js
+
+
+const REPEATABLE = { request: { repeatable: true } };
+function githubBranches(client) {
+    const { at, octokit } = client;
+    const branch = async (name) => {
+        const { rest } = await octokit();
+        const found = await orNull(rest.git.getRef({ ...at, ref: `heads/${name}` }), 'forge-not-found');
+        return found === null ? null : found.data.object.sha;
+    };
+    return {
+        branch,
+        async defaultBranch() {
+            const { rest } = await octokit();
+            return (await rest.repos.get(at)).data.default_branch;
+        },
+        commitsBetween: (base, head) => github_branches_commitsBetween(client, `${base}...${head}`),
+        file: (commit, path) => readFile(client, commit, path),
+        createCommit: (commit) => createCommit(client, commit),
+        async moveBranch(name, { expected, to }) {
+            if ((await branch(name)) !== expected)
+                throw github_branches_moved(name, `it is not at ${expected ?? 'nothing'}`);
+            if (expected !== null)
+                return forward(client, name, to);
+            const isThere = async () => ((await branch(name)) === to ? true : null);
+            await writeOnce(client, () => addBranch(client, name, to), isThere);
+        },
+        async deleteBranch(name) {
+            const { rest } = await octokit();
+            try {
+                await rest.git.deleteRef({ ...at, ref: `heads/${name}` });
+            }
+            catch (error) {
+                if ((0,errors/* hasCode */.up)(error, 'forge-not-found'))
+                    return;
+                if ((0,errors/* hasCode */.up)(error, 'forge-refused') && /does not exist/i.test(error.message))
+                    return;
+                throw error;
+            }
+        },
+    };
+}
+async function orNull(asked, code) {
+    try {
+        return await asked;
+    }
+    catch (error) {
+        if ((0,errors/* hasCode */.up)(error, code))
+            return null;
+        throw error;
+    }
+}
+function github_branches_moved(name, reason) {
+    return new errors/* LockstepError */.Cj('forge-moved', {
+        message: `branch ${name} was moved by somebody else: ${reason}`,
+        hint: 'run the command again',
+    });
+}
+async function addBranch(client, name, to) {
+    const { rest } = await client.octokit();
+    try {
+        await rest.git.createRef({ ...client.at, ref: `refs/heads/${name}`, sha: to });
+        return true;
+    }
+    catch (error) {
+        throw refusedMove(error, name, /already exists|update failed/i);
+    }
+}
+/** May be repeated: where the branch is at `to` already, nothing moves. */
+async function forward(client, name, to) {
+    const { rest } = await client.octokit();
+    try {
+        await rest.git.updateRef({ ...client.at, ref: `heads/${name}`, sha: to, force: false });
+    }
+    catch (error) {
+        throw refusedMove(error, name, /fast.?forward|reference (?:does not exist|update failed)/i);
+    }
+}
+/** What tells that somebody was quicker; a rule of the repository is something else. */
+function refusedMove(error, name, words) {
+    if ((0,errors/* hasCode */.up)(error, 'forge-not-found'))
+        return github_branches_moved(name, 'it is gone');
+    if (!(0,errors/* hasCode */.up)(error, 'forge-refused'))
+        return error;
+    const isConflict = error.data['status'] === 409 || words.test(error.message);
+    return isConflict ? github_branches_moved(name, error.message) : error;
+}
+async function github_branches_commitsBetween({ at, octokit }, basehead) {
+    const { rest, paginate } = await octokit();
+    const commits = [];
+    const pages = paginate.iterator(rest.repos.compareCommitsWithBasehead, {
+        ...at,
+        basehead,
+        per_page: 100,
+    });
+    for await (const { data } of pages) {
+        for (const { sha, commit, author } of data.commits) {
+            const name = author?.login ?? commit.author?.name ?? 'unknown';
+            commits.push({ commit: sha, message: commit.message, author: name });
+        }
+    }
+    return commits.reverse();
+}
+async function readFile({ at, octokit }, ref, path) {
+    const { rest } = await octokit();
+    const found = await rest.repos.getContent({ ...at, path, ref }).catch((error) => {
+        const isCommitMissing = /no commit found/i.test(error.message);
+        if ((0,errors/* hasCode */.up)(error, 'forge-not-found') && !isCommitMissing)
+            return null;
+        throw error;
+    });
+    const data = found?.data;
+    if (data === undefined || Array.isArray(data) || data.type !== 'file')
+        return null;
+    if (data.encoding === 'base64')
+        return fromBase64(data.content);
+    // From 1 MiB on the content is left out.
+    return fromBase64((await rest.git.getBlob({ ...at, file_sha: data.sha })).data.content);
+}
+function fromBase64(text) {
+    return Buffer.from(text, 'base64').toString('utf8');
+}
+/** Without an author of ours, so that GitHub makes the bot of the token the author and signs. */
+async function createCommit(client, commit) {
+    const { at, octokit } = client;
+    const { rest } = await octokit();
+    const base = (await rest.git.getCommit({ ...at, commit_sha: commit.tree })).data.tree.sha;
+    const tree = await treeWith(client, base, commit.files);
+    const { message, parents } = commit;
+    const made = await rest.git.createCommit({
+        ...at,
+        ...{ message, tree, parents: [...parents] },
+        ...REPEATABLE,
+    });
+    return made.data.sha;
+}
+async function treeWith(client, base, files) {
+    const { at, octokit } = client;
+    const { rest } = await octokit();
+    const removed = await presentOf(client, base, files);
+    const tree = [...files].flatMap(([path, content]) => {
+        const entry = { path, mode: '100644', type: 'blob' };
+        if (content !== null)
+            return [{ ...entry, content }];
+        return removed.has(path) ? [{ ...entry, sha: null }] : [];
+    });
+    // GitHub refuses a tree without a change.
+    if (tree.length === 0)
+        return base;
+    const made = await rest.git.createTree({ ...at, base_tree: base, tree, ...REPEATABLE });
+    return made.data.sha;
+}
+/** Those to remove that are there: GitHub refuses to remove what is not. */
+async function presentOf({ at, octokit }, base, files) {
+    const gone = [...files].filter(([, content]) => content === null).map(([path]) => path);
+    if (gone.length === 0)
+        return new Set();
+    const { rest } = await octokit();
+    const { data } = await rest.git.getTree({ ...at, tree_sha: base, recursive: '1' });
+    if (data.truncated)
+        return new Set(gone);
+    const present = new Set(data.tree.map(({ path }) => path));
+    return new Set(gone.filter((path) => present.has(path)));
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/adapters/github/github-client.js
+
+/** Milliseconds that one try of a request may take. */
+const TIMEOUT_MS = 30_000;
+function githubClient(options) {
+    const { clock, random, signal, timeoutMs = TIMEOUT_MS, repository, serverUrl } = options;
+    const host = { clock, random, signal, timeoutMs };
+    const [owner = '', repo = ''] = repository.split('/');
+    let loading = null;
+    return {
+        ...host,
+        repository,
+        server: withoutSlash(serverUrl),
+        at: { owner, repo },
+        octokit: () => (loading ??= github_client_load(options, host)),
+    };
+}
+async function github_client_load({ token, apiUrl }, host) {
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2785)]).then(__webpack_require__.bind(__webpack_require__, 92785));
+    const octokit = getOctokit(token, { baseUrl: withoutSlash(apiUrl), userAgent: 'lockstep' });
+    octokit.hook.wrap('request', (request, parameters) => sendRequest(host, request, parameters));
+    return octokit;
+}
+function withoutSlash(url) {
+    return url.replace(/\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/adapters/github/github-comments.js
+/** The one comment on a pull request that is ours, found by its marker and its author. */
+
+
+function githubComments(client) {
+    const { at, octokit } = client;
+    const login = ownLogin(client);
+    const find = async (number, marker) => {
+        const { rest, paginate } = await octokit();
+        const where = { ...at, issue_number: number, per_page: 100 };
+        const all = await paginate(rest.issues.listComments, where);
+        const marked = all.filter(({ body = '' }) => firstLine(body) === marker);
+        // Whoever can comment can write the marker too: only the account of the token counts (T39).
+        const own = marked.length === 0 ? null : await login();
+        return marked.find(({ user }) => user !== null && isOwn(user, own)) ?? null;
+    };
+    return {
+        findComment: async (number, marker) => (await find(number, marker))?.html_url ?? null,
+        async comment(number, { marker, body }) {
+            const text = firstLine(body) === marker ? body : `${marker}\n${body}`;
+            const { rest } = await octokit();
+            const there = await find(number, marker);
+            if (there !== null) {
+                const url = there.html_url;
+                if (plainLines(there.body ?? '') === plainLines(text))
+                    return { operation: 'unchanged', url };
+                await rest.issues.updateComment({ ...at, comment_id: there.id, body: text });
+                return { operation: 'updated', url };
+            }
+            const made = await writeOnce(client, async () => (await rest.issues.createComment({ ...at, issue_number: number, body: text })).data, () => find(number, marker));
+            return { operation: 'created', url: made.html_url };
+        },
+    };
+}
+function firstLine(text) {
+    return text.split(/\r?\n/, 1)[0] ?? '';
+}
+function plainLines(text) {
+    return text.replaceAll('\r\n', '\n').trimEnd();
+}
+function isOwn({ login, type }, own) {
+    if (own === null)
+        return type === 'Bot';
+    // GraphQL leaves out the suffix of an app here and there; no person's login can have it.
+    return login === own || (type === 'Bot' && login === `${own}[bot]`);
+}
+/**
+ * Asks once who the token is. `GET /user` is denied to apps, so also to the token of a workflow; GraphQL tells all of
+ * them. Null where it does not: then any app's comment counts, a person's never.
+ */
+function ownLogin({ octokit }) {
+    const ask = async () => {
+        const { graphql } = await octokit();
+        try {
+            const { viewer } = await graphql('{ viewer { login } }', {
+                request: { repeatable: true },
+            });
+            return typeof viewer?.login === 'string' ? viewer.login : null;
+        }
+        catch (error) {
+            if (isAnswer(error))
+                return null;
+            throw error;
+        }
+    };
+    let asked = null;
+    return () => (asked ??= ask());
+}
+/** GraphQL answered, with an error. */
+function isAnswer(error) {
+    const { name } = error;
+    return (name === 'GraphqlResponseError' ||
+        (0,errors/* hasCode */.up)(error, 'forge-denied', 'forge-not-found', 'forge-refused'));
+}
+
+// EXTERNAL MODULE: ./.cache/bundle/domain/parallel.js
+var parallel = __webpack_require__(45055);
+;// CONCATENATED MODULE: ./.cache/bundle/adapters/github/github-deployments.js
+/** Deployments on GitHub. */
+
+
+/** Characters of a description; GitHub refuses more. */
+const DESCRIPTION_LIMIT = 140;
+const AT_ONCE = 5;
+function githubDeployments(client) {
+    const newest = (environment, limit) => github_deployments_newestOf(client, environment, limit);
+    return {
+        async deployments(environment, limit) {
+            const shown = await newest(environment, limit);
+            const statuses = await (0,parallel/* mapSettled */.A)(shown, AT_ONCE, ({ id }) => newestStatus(client, id));
+            return shown.map((one, index) => {
+                const status = statuses[index];
+                if (status?.status === 'rejected')
+                    throw status.reason;
+                return deploymentOf(one, status?.value ?? null);
+            });
+        },
+        async createDeployment({ environment, ref, description, payload }) {
+            // Two runs may deploy the same: only what is newer than this can be ours when an answer is lost.
+            const [before] = await newest(environment, 1);
+            const { at, octokit } = client;
+            const { rest } = await octokit();
+            const wanted = {
+                ...{ environment, ref, payload: { ...payload }, description: github_deployments_cut(description) },
+                // What is deployed was decided before: nothing is merged, and gates are ours.
+                ...{ auto_merge: false, required_contexts: [] },
+            };
+            const made = await writeOnce(client, async () => deploymentMade((await rest.repos.createDeployment({ ...at, ...wanted })).data), async () => {
+                const later = await newest(environment, 10);
+                return (later.find((one) => one.id > (before?.id ?? 0) && isSame(one.payload, payload)) ?? null);
+            });
+            return deploymentOf(made, null);
+        },
+        async setDeploymentStatus(id, status) {
+            const { at, octokit } = client;
+            const { rest } = await octokit();
+            const set = { ...status, description: github_deployments_cut(status.description) };
+            await writeOnce(client, async () => {
+                const { state, description, logUrl } = set;
+                const link = logUrl === null ? {} : { log_url: logUrl };
+                const fields = { deployment_id: id, state, description, ...link };
+                await rest.repos.createDeploymentStatus({ ...at, ...fields });
+                return set;
+            }, 
+            // It only matters that it is the newest.
+            async () => {
+                const now = await newestStatus(client, id);
+                return now?.state === set.state && now.description === set.description ? now : null;
+            });
+        },
+    };
+}
+/** The answer without a deployment is the one to a merge, which is never asked for. */
+function deploymentMade(data) {
+    return data;
+}
+async function github_deployments_newestOf({ at, octokit }, environment, limit) {
+    const { rest, paginate } = await octokit();
+    const found = [];
+    const pages = paginate.iterator(rest.repos.listDeployments, {
+        ...at,
+        environment,
+        per_page: Math.min(limit, 100),
+    });
+    for await (const { data } of pages) {
+        found.push(...data);
+        if (found.length >= limit)
+            break;
+    }
+    return found.sort((a, b) => b.id - a.id).slice(0, limit);
+}
+async function newestStatus({ at, octokit }, id) {
+    const { rest } = await octokit();
+    const { data } = await rest.repos.listDeploymentStatuses({
+        ...at,
+        deployment_id: id,
+        per_page: 1,
+    });
+    const [status] = data;
+    if (status === undefined)
+        return null;
+    const { state, description, log_url: log = '' } = status;
+    return { state: stateOf(state), description, logUrl: log === '' ? null : log };
+}
+const STATES = [
+    'queued',
+    'pending',
+    'in_progress',
+    'success',
+    'failure',
+    'error',
+    'inactive',
+];
+/** A word that is new here is not done yet. */
+function stateOf(word) {
+    return STATES.find((state) => state === word) ?? 'pending';
+}
+function deploymentOf(shown, status) {
+    const { id, environment, sha, payload } = shown;
+    return { id, environment, commit: sha, payload: parsed(payload), status };
+}
+/** GitHub gives a payload back as it was sent, or as its JSON. */
+function parsed(payload) {
+    if (typeof payload !== 'string')
+        return payload;
+    try {
+        return JSON.parse(payload);
+    }
+    catch {
+        // Somebody else's, and a plain text.
+        return payload;
+    }
+}
+function isSame(one, other) {
+    return sorted(parsed(one)) === sorted(other);
+}
+/** JSON with its keys in order, however the server gives them. */
+function sorted(value) {
+    return JSON.stringify(value, (_key, each) => typeof each === 'object' && each !== null && !Array.isArray(each)
+        ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : each);
+}
+function github_deployments_cut(text) {
+    const characters = [...text];
+    if (characters.length <= DESCRIPTION_LIMIT)
+        return text;
+    return `${characters.slice(0, DESCRIPTION_LIMIT - 1).join('')}…`;
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/adapters/github/github-evidence.js
+/** What GitHub knows about a commit, a run or bytes: checks, approvals, attestations. */
+
+function githubEvidence(client) {
+    const { at, octokit } = client;
+    return {
+        async checks(commit) {
+            const [runs, statuses] = await Promise.all([
+                checkRuns(client, commit),
+                commitStatuses(client, commit),
+            ]);
+            return newestOfEach([...runs, ...statuses]);
+        },
+        async runApprovals(runId) {
+            const { rest } = await octokit();
+            const { data } = await rest.actions.getReviewsForRun({ ...at, run_id: Number(runId) });
+            return data.flatMap(({ user, state }) => state === 'pending' ? [] : [{ user: user.login, state }]);
+        },
+        async isAttested(digest) {
+            const { rest } = await octokit();
+            try {
+                const found = await rest.repos.listAttestations({
+                    ...at,
+                    subject_digest: digest,
+                    per_page: 1,
+                });
+                return (found.data.attestations ?? []).length > 0;
+            }
+            catch (error) {
+                if ((0,errors/* hasCode */.up)(error, 'forge-not-found'))
+                    return false;
+                throw error;
+            }
+        },
+    };
+}
+const PASSES = new Set(['success', 'neutral', 'skipped']);
+async function checkRuns({ at, octokit }, ref) {
+    const { rest, paginate } = await octokit();
+    const runs = await paginate(rest.checks.listForRef, { ...at, ref, per_page: 100 });
+    return runs.map(({ id, name, status, conclusion, started_at, details_url, html_url }) => ({
+        ...{ id, name, url: details_url ?? html_url, since: started_at ?? '' },
+        state: status !== 'completed' ? 'pending' : PASSES.has(conclusion) ? 'pass' : 'fail',
+    }));
+}
+async function commitStatuses({ at, octokit }, ref) {
+    const { rest, paginate } = await octokit();
+    const statuses = await paginate(rest.repos.listCommitStatusesForRef, {
+        ...at,
+        ref,
+        per_page: 100,
+    });
+    return statuses.map(({ id, context, state, target_url, created_at }) => ({
+        ...{ id, name: context, url: target_url, since: created_at },
+        state: state === 'success' ? 'pass' : state === 'pending' ? 'pending' : 'fail',
+    }));
+}
+function newestOfEach(all) {
+    const newest = new Map();
+    for (const one of all) {
+        const other = newest.get(one.name);
+        if (other === undefined || isNewer(one, other))
+            newest.set(one.name, one);
+    }
+    return [...newest.values()]
+        .map(({ name, state, url }) => ({ name, state, url }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function isNewer(one, other) {
+    if (one.since === other.since)
+        return one.id > other.id;
+    return (one.since === '' || (other.since !== '' && Date.parse(one.since) > Date.parse(other.since)));
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/adapters/github/github-pulls.js
+
+/** Who stands where an account was deleted; GitHub's own word. */
+const GHOST = 'ghost';
+function githubPulls(client) {
+    const { at, octokit, repository } = client;
+    const one = async (number) => {
+        const { rest } = await octokit();
+        return pullOf((await rest.pulls.get({ ...at, pull_number: number })).data);
+    };
+    /** GitHub's list by commit leaves out those of forks, so all that are open are read. */
+    const open = async (filter = {}) => {
+        const { rest, paginate } = await octokit();
+        const found = await paginate(rest.pulls.list, {
+            ...at,
+            ...filter,
+            state: 'open',
+            per_page: 100,
+        });
+        return found.map(pullOf);
+    };
+    return {
+        pullRequest: one,
+        pullRequestsAt: async (head) => (await open()).filter((pull) => pull.head.commit === head),
+        pullRequestsFrom: async (prefix) => (await open()).filter(({ head }) => head.branch.startsWith(prefix) && github_pulls_isSame(head.repository, repository)),
+        async closedPullRequests(branch) {
+            const { rest } = await octokit();
+            const asked = { state: 'closed', head: `${at.owner}:${branch}`, per_page: 100 };
+            const newest = { sort: 'created', direction: 'desc' };
+            const { data } = await rest.pulls.list({ ...at, ...asked, ...newest });
+            // A branch that the forge does not know makes it leave the filter out.
+            return data
+                .map(pullOf)
+                .filter(({ head }) => head.branch === branch && github_pulls_isSame(head.repository, repository));
+        },
+        createPullRequest: ({ head, base, title, body }) => writeOnce(client, async () => {
+            const { rest } = await octokit();
+            return pullOf((await rest.pulls.create({ ...at, head, base, title, body })).data);
+        }, async () => (await open({ head: `${at.owner}:${head}`, base }))[0] ?? null),
+        async updatePullRequest(number, change) {
+            const now = await one(number);
+            const fields = ['title', 'body', 'state'].filter((field) => change[field] !== undefined && change[field] !== now[field]);
+            if (fields.length === 0)
+                return 'unchanged';
+            const changed = Object.fromEntries(fields.map((field) => [field, change[field]]));
+            const { rest } = await octokit();
+            await rest.pulls.update({ ...at, pull_number: number, ...changed });
+            return 'updated';
+        },
+        async reviews(number) {
+            const { head } = await one(number);
+            return newestReviews(client, number, head.commit);
+        },
+    };
+}
+function github_pulls_isSame(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+function pullOf(shown) {
+    const { number, html_url: url, state, title, body, user, head, base } = shown;
+    return {
+        number,
+        url,
+        state: state === 'open' ? 'open' : 'closed',
+        title,
+        body: body ?? '',
+        author: user?.login ?? GHOST,
+        head: {
+            branch: head.ref,
+            commit: head.sha,
+            // Null once a fork was deleted: it is nobody's then, and never ours.
+            repository: head.repo?.full_name ?? '',
+        },
+        base: { branch: base.ref, commit: base.sha },
+    };
+}
+/** A comment is no verdict, and leaves the one before as it is. */
+const VERDICTS = {
+    APPROVED: 'approved',
+    CHANGES_REQUESTED: 'rejected',
+    DISMISSED: null,
+};
+async function newestReviews(client, number, head) {
+    const { rest, paginate } = await client.octokit();
+    const all = await paginate(rest.pulls.listReviews, {
+        ...client.at,
+        pull_number: number,
+        per_page: 100,
+    });
+    const newest = new Map();
+    for (const { user, state, commit_id: commit } of all) {
+        const verdict = VERDICTS[state];
+        if (commit !== head || user === null || user.type === 'Bot' || verdict === undefined)
+            continue;
+        newest.set(user.login, verdict);
+    }
+    const users = [...newest].flatMap(([user, state]) => (state === null ? [] : [{ user, state }]));
+    const writers = await Promise.all(users.map(({ user }) => mayWrite(rest, client, user)));
+    return users.filter((_user, index) => writers[index]);
+}
+/** In a public repository everybody may approve; only the word of those who may write counts. */
+async function mayWrite(rest, { at }, username) {
+    const { data } = await rest.repos.getCollaboratorPermissionLevel({ ...at, username });
+    return data.permission === 'admin' || data.permission === 'write';
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/adapters/github/github-range.js
+/** What lies between two commits of a repository on the same GitHub, by one comparison. */
+
+
+
+const PAGE = 100;
+const RELATIONS = {
+    ahead: 'ahead',
+    behind: 'behind',
+    diverged: 'diverged',
+    identical: 'same',
+};
+/** Git can be asked as well, so nothing is waited for; and once there is trouble, nobody is asked again. */
+const IMPATIENT = { request: { patient: false } };
+function githubRange(client) {
+    let isOff = false;
+    return {
+        async range(url, from, to) {
+            const place = github_range_placeOf(url, client.server);
+            if (place === null || isOff)
+                return null;
+            try {
+                return await compare(client, place, { from, to });
+            }
+            catch (error) {
+                isOff = (0,errors/* hasCode */.up)(error, 'forge-rate-limited', 'forge-unreachable');
+                const codes = ['forge-denied', 'forge-not-found', 'forge-refused'];
+                if (isOff || (0,errors/* hasCode */.up)(error, ...codes))
+                    return null;
+                throw error;
+            }
+        },
+    };
+}
+const SCP = /^[^@/:]+@([^/:]+):(.+)$/;
+/** Owner and name of a repository on this server, by https or ssh; null for all other URLs. */
+function github_range_placeOf(url, server) {
+    const [, scpHost, scpPath] = SCP.exec(url) ?? [];
+    const written = scpHost === undefined ? url : `ssh://${scpHost}/${scpPath}`;
+    if (!URL.canParse(written) || !URL.canParse(server))
+        return null;
+    const [target, home] = [new URL(written), new URL(server)];
+    if (!isSameServer(target, home))
+        return null;
+    const [, owner, repo] = /^\/+([\w.-]+)\/([\w.-]+?)(?:\.git)?\/*$/.exec(target.pathname) ?? [];
+    return owner === undefined || repo === undefined ? null : { owner, repo };
+}
+function isSameServer(target, home) {
+    if (target.protocol !== 'ssh:')
+        return target.origin === home.origin;
+    return target.hostname === home.hostname && ['', '22'].includes(target.port);
+}
+async function compare(client, place, ends) {
+    const first = await page(client, place, { ...ends, page: 1 });
+    const total = first.total_commits;
+    const last = Math.max(1, Math.ceil(total / PAGE));
+    // Oldest first, so that of a long range the pages at the end are wanted.
+    const start = Math.max(2, Math.floor(Math.max(0, total - commit_range/* RANGE_LIMIT */.s) / PAGE) + 1);
+    const others = Array.from({ length: Math.max(0, last - start + 1) }, (_none, at) => start + at);
+    const more = await Promise.all(others.map((at) => page(client, place, { ...ends, page: at })));
+    const kept = start === 2 ? [first, ...more] : more;
+    const commits = kept.flatMap((one) => one.commits).reverse();
+    return {
+        relation: RELATIONS[first.status],
+        ahead: first.ahead_by,
+        behind: first.behind_by,
+        commits: commits.slice(0, commit_range/* RANGE_LIMIT */.s).map(github_range_noteOf),
+        at: github_range_timeOf(commits, first, ends.to),
+        reason: null,
+    };
+}
+async function page({ octokit }, place, { from, to, page: at }) {
+    const { rest } = await octokit();
+    const basehead = `${from}...${to}`;
+    const query = { ...place, basehead, per_page: PAGE, page: at };
+    return (await rest.repos.compareCommitsWithBasehead({ ...query, ...IMPATIENT })).data;
+}
+/** The new commit is the newest of those ahead; when it is behind or the same, it is where the two meet. */
+function github_range_timeOf(commits, comparison, to) {
+    const found = [...commits, comparison.merge_base_commit].find(({ sha }) => sha === to);
+    return found === undefined ? null : isoOf(found);
+}
+function isoOf({ commit }) {
+    const text = commit.committer?.date ?? commit.author?.date ?? '';
+    return Number.isNaN(Date.parse(text)) ? text : new Date(text).toISOString().replace('.000', '');
+}
+function github_range_noteOf(one) {
+    const { message, author } = one.commit;
+    const subject = message.split(/\r?\n/, 1)[0] ?? '';
+    return {
+        commit: one.sha,
+        subject,
+        author: author?.name ?? 'unknown',
+        at: isoOf(one),
+        breaking: breakingNote(message),
+        pullRequest: pullRequestOf(subject),
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/adapters/github/create-github.js
+
+
+
+
+
+
+
+function createGithub(options) {
+    const client = githubClient(options);
+    return {
+        repository: client.repository,
+        server: client.server,
+        ...githubRange(client),
+        ...githubPulls(client),
+        ...githubComments(client),
+        ...githubBranches(client),
+        ...githubEvidence(client),
+        ...githubDeployments(client),
+    };
+}
+
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./.cache/bundle/domain/trust.js
@@ -3504,7 +4853,7 @@ function trustOfEvent(event, refProtected) {
 }
 function host_event_pullRequestOf(payload) {
     const number = at(payload, ['pull_request', 'number']);
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1)
+    if (!isNumber(number))
         return null;
     const head = at(payload, ['pull_request', 'head', 'repo', 'full_name']);
     const base = at(payload, ['pull_request', 'base', 'repo', 'full_name']);
@@ -3524,7 +4873,7 @@ function beforeOf(payload) {
 function endedRunOf(payload) {
     const run = at(payload, ['workflow_run']);
     const [id, event] = [at(run, ['id']), at(run, ['event'])];
-    if (typeof id !== 'number' || typeof event !== 'string')
+    if (!isNumber(id) || typeof event !== 'string')
         return null;
     return {
         id: String(id),
@@ -3534,6 +4883,10 @@ function endedRunOf(payload) {
         headBranch: textIn(at(run, ['head_branch'])),
         headRepository: textIn(at(run, ['head_repository', 'full_name'])),
     };
+}
+/** As the forge counts: whole, from one on. */
+function isNumber(value) {
+    return Number.isSafeInteger(value) && Number(value) > 0;
 }
 function textIn(value) {
     return typeof value === 'string' ? value : null;
@@ -3700,6 +5053,9 @@ function createMetaRepo(git) {
         commitFiles: (paths, message) => commitFiles(git, paths, message),
         push: () => push(git),
         identity: () => identity(git),
+        prefix: () => prefix(git),
+        setting: (name) => setting(git, name),
+        setSetting: (name, value) => setSetting(git, name, value),
     };
 }
 async function resolveRevision(git, revision) {
@@ -3797,6 +5153,22 @@ async function identity(git) {
     ]);
     const text = [name, email].map(({ stdout }) => stdout.toString('utf8').trim());
     return text[0] === '' || text[0] === undefined ? null : `${text[0]} <${text[1] ?? ''}>`;
+}
+async function prefix(git) {
+    const { stdout } = await must(git, ['rev-parse', '--show-prefix']);
+    return stdout.toString('utf8').replace(/\n$/, '');
+}
+async function setting(git, name) {
+    const { code, stdout } = await git.run(['config', '--local', '--null', '--get', name]);
+    return code === 0 ? stdout.toString('utf8').replace(/\0$/, '') : null;
+}
+async function setSetting(git, name, value) {
+    if (value !== null) {
+        await must(git, ['config', '--local', '--replace-all', name, value]);
+    }
+    else if ((await setting(git, name)) !== null) {
+        await must(git, ['config', '--local', '--unset-all', name]);
+    }
 }
 /** Who commits where git knows nobody, as on a fresh runner. */
 async function fallbackIdentity(git) {
@@ -3997,7 +5369,7 @@ async function pushCommit({ git, ref, branch }, remote, move) {
     if (code === 0)
         return;
     if (isMoved(stderr))
-        throw moved(branch);
+        throw create_journal_branch_moved(branch);
     throw remoteFailed(remote, stderr);
 }
 async function moveLocal({ git, ref, branch }, commit, old) {
@@ -4012,9 +5384,9 @@ async function moveLocal({ git, ref, branch }, commit, old) {
         old ?? zero,
     ]);
     if (code !== 0)
-        throw moved(branch);
+        throw create_journal_branch_moved(branch);
 }
-function moved(branch) {
+function create_journal_branch_moved(branch) {
     return new errors/* LockstepError */.Cj('journal-moved', {
         message: `the branch ${branch} moved since it was read`,
         hint: 'run the command again: it plans anew',
@@ -4538,6 +5910,25 @@ async function askVersion(argv, options, memory) {
 
 // EXTERNAL MODULE: ./.cache/bundle/app/secrets.js
 var app_secrets = __webpack_require__(10228);
+;// CONCATENATED MODULE: ./.cache/bundle/app/wire-signer.js
+function wireSigner(options) {
+    return {
+        async sign(statement) {
+            if (options.signingKey === null)
+                return null;
+            const { ownKey } = await __webpack_require__.e(/* import() */ 835).then(__webpack_require__.bind(__webpack_require__, 30835));
+            const { signText } = await __webpack_require__.e(/* import() */ 3098).then(__webpack_require__.bind(__webpack_require__, 90717));
+            const key = ownKey(options);
+            return key === null ? null : signText(statement, key);
+        },
+        async verify(statement, signature) {
+            const { trustedKeys } = await __webpack_require__.e(/* import() */ 835).then(__webpack_require__.bind(__webpack_require__, 30835));
+            const { checkText } = await __webpack_require__.e(/* import() */ 3098).then(__webpack_require__.bind(__webpack_require__, 90717));
+            return checkText(statement, signature, trustedKeys(options));
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./.cache/bundle/adapters/node-peers.js
 /** Processes of this machine, by signal 0. */
 
@@ -4887,6 +6278,58 @@ function entriesOf(text) {
     }
 }
 
+// EXTERNAL MODULE: ./.cache/bundle/store/packs/blob-reader.js + 1 modules
+var blob_reader = __webpack_require__(56563);
+// EXTERNAL MODULE: ./.cache/bundle/store/restore/load-tree.js
+var load_tree = __webpack_require__(28405);
+;// CONCATENATED MODULE: ./.cache/bundle/store/packs/packs-holding.js
+
+
+/**
+ * Packs that together hold the blobs, sorted; a blob in several packs adds none if one of them is needed anyway. What is
+ * there as bytes is taken as bytes, so that a tree then needs no base.
+ */
+function packsHolding(index, blobs) {
+    const needed = new Set();
+    const choices = [];
+    for (const blob of blobs) {
+        const places = index.locations(blob);
+        const asBytes = places.filter(({ kind }) => kind === 'bytes');
+        const packs = (asBytes.length > 0 ? asBytes : places).map((place) => place.pack);
+        if (packs.length > 1)
+            choices.push(packs);
+        else if (packs[0] !== undefined)
+            needed.add(packs[0]);
+    }
+    for (const packs of choices) {
+        const first = packs.sort()[0];
+        if (first !== undefined && !packs.some((pack) => needed.has(pack)))
+            needed.add(first);
+    }
+    return [...needed].sort();
+}
+/** Packs that together hold a tree and all that it needs, sorted; null when something of it is not there. */
+function packsOfTree(index, reader, of) {
+    try {
+        const [manifest, ...blobs] = (0,load_tree/* neededBlobs */.ui)(index, reader, of);
+        if (manifest === undefined)
+            return null;
+        const needed = new Set(packsHolding(index, [manifest]));
+        for (const blob of blobs) {
+            const place = index.bytesOf(blob);
+            if (place === null)
+                return null;
+            needed.add(place.pack);
+        }
+        return [...needed].sort();
+    }
+    catch (error) {
+        if ((0,errors/* hasCode */.up)(error, 'object-missing'))
+            return null;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./.cache/bundle/store/packs/whole-pack.js
 /** Looks at every blob of a pack that somebody else made: its index may lie although the file is what its name says. */
 
@@ -4949,6 +6392,9 @@ function digestAt(frames, blob) {
 
 
 
+
+
+
 /** Reads those packs; the damaged ones are in quarantine afterwards. Yields between packs, so that it can be stopped. */
 async function verifyPacks({ context, index, signal }, packs) {
     const damaged = [];
@@ -4980,6 +6426,29 @@ async function brokenRoots({ store, signal }, roots) {
             broken.push(root);
     }
     return broken;
+}
+/** Packs that hold the trees, by their records and by the index; a tree that is not there, or is damaged, adds none. */
+function packsOfRoots({ context, index }, roots) {
+    const reader = (0,blob_reader/* createBlobReader */.nF)(context, index);
+    try {
+        return new Set(roots.flatMap(({ tree, record }) => [
+            ...(record?.packs ?? []),
+            ...(packsIfWhole(index, reader, tree) ?? []),
+        ]));
+    }
+    finally {
+        reader.close();
+    }
+}
+function packsIfWhole(index, reader, digest) {
+    try {
+        return packsOfTree(index, reader, { digest, tree: (0,load_tree/* loadTree */.rR)(index, reader, digest) });
+    }
+    catch (error) {
+        if ((0,errors/* hasCode */.up)(error, 'object-missing', 'object-corrupt', 'tree-unsafe'))
+            return null;
+        throw error;
+    }
 }
 function stopIfAsked(signal) {
     if (!signal.aborted)
@@ -5051,9 +6520,9 @@ function sortedRecords(context) {
         const time = context.disk.lstat((0,layout/* usedPath */.Hw)(context, record.buildKey))?.mtimeNs;
         return { record, usedAt: time === undefined ? null : Number(time / 1000000n) };
     });
-    return records.sort(({ record: a }, { record: b }) => compare(a.component, b.component) || compare(b.producer.at, a.producer.at));
+    return records.sort(({ record: a }, { record: b }) => store_catalog_compare(a.component, b.component) || store_catalog_compare(b.producer.at, a.producer.at));
 }
-function compare(a, b) {
+function store_catalog_compare(a, b) {
     return a === b ? 0 : a < b ? -1 : 1;
 }
 /** Every tree that a record or a marker names, once; a record tells more than a marker. */
@@ -5086,18 +6555,16 @@ async function describeTree(store, digest) {
 async function verifyAll(verifying, trees) {
     const { context, index } = verifying;
     const all = rootsOf(context);
-    const roots = trees === null ? all : all.filter(({ tree }) => trees.includes(tree));
-    const wanted = trees === null ? null : packsOf(roots);
+    const roots = trees === null ? all : askedRoots(all, trees);
+    const wanted = trees === null ? null : packsOfRoots(verifying, roots);
     const packs = index.packs().map(({ pack }) => pack);
     const read = await verifyPacks(verifying, packs.filter((pack) => wanted?.has(pack) ?? true));
     return { ...read, trees: roots.length, broken: await brokenRoots(verifying, roots) };
 }
-/** Null when the records do not say: then every pack is looked at. */
-function packsOf(roots) {
-    const records = roots.flatMap(({ record }) => record ?? []);
-    if (records.length < roots.length)
-        return null;
-    return new Set(records.flatMap(({ packs }) => packs));
+/** Also a tree that nothing here names, such as one that only a lock does. */
+function askedRoots(all, trees) {
+    const known = new Map(all.map((root) => [root.tree, root]));
+    return [...new Set(trees)].map((tree) => known.get(tree) ?? { tree, record: null });
 }
 function removeRecord(context, buildKey) {
     const path = (0,layout/* recordPath */.lX)(context, buildKey);
@@ -5116,8 +6583,6 @@ function removeRecord(context, buildKey) {
 var graves = __webpack_require__(6697);
 // EXTERNAL MODULE: ./.cache/bundle/store/leases.js
 var leases = __webpack_require__(53116);
-// EXTERNAL MODULE: ./.cache/bundle/store/packs/blob-reader.js + 1 modules
-var blob_reader = __webpack_require__(56563);
 // EXTERNAL MODULE: ./.cache/bundle/domain/tree-rules.js
 var tree_rules = __webpack_require__(42510);
 ;// CONCATENATED MODULE: ./.cache/bundle/store/restore/arrivals.js
@@ -5538,56 +7003,6 @@ function followChanges({ context, root, tree, plan }) {
     }
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/store/restore/load-tree.js
-var load_tree = __webpack_require__(28405);
-;// CONCATENATED MODULE: ./.cache/bundle/store/packs/packs-holding.js
-
-
-/**
- * Packs that together hold the blobs, sorted; a blob in several packs adds none if one of them is needed anyway. What is
- * there as bytes is taken as bytes, so that a tree then needs no base.
- */
-function packsHolding(index, blobs) {
-    const needed = new Set();
-    const choices = [];
-    for (const blob of blobs) {
-        const places = index.locations(blob);
-        const asBytes = places.filter(({ kind }) => kind === 'bytes');
-        const packs = (asBytes.length > 0 ? asBytes : places).map((place) => place.pack);
-        if (packs.length > 1)
-            choices.push(packs);
-        else if (packs[0] !== undefined)
-            needed.add(packs[0]);
-    }
-    for (const packs of choices) {
-        const first = packs.sort()[0];
-        if (first !== undefined && !packs.some((pack) => needed.has(pack)))
-            needed.add(first);
-    }
-    return [...needed].sort();
-}
-/** Packs that together hold a tree and all that it needs, sorted; null when something of it is not there. */
-function packsOfTree(index, reader, of) {
-    try {
-        const [manifest, ...blobs] = (0,load_tree/* neededBlobs */.ui)(index, reader, of);
-        if (manifest === undefined)
-            return null;
-        const needed = new Set(packsHolding(index, [manifest]));
-        for (const blob of blobs) {
-            const place = index.bytesOf(blob);
-            if (place === null)
-                return null;
-            needed.add(place.pack);
-        }
-        return [...needed].sort();
-    }
-    catch (error) {
-        if ((0,errors/* hasCode */.up)(error, 'object-missing'))
-            return null;
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./.cache/bundle/store/restore/deal-jobs.js
 const IN_FLIGHT = 2;
 /** `done` is told of each result as it comes; what it throws is a failure as well. */
@@ -5694,7 +7109,7 @@ function jobOf(context, index, files) {
 }
 function columnsOf(context, index, files) {
     const parts = files.flatMap((file) => file.parts);
-    const packs = restore_jobs_packsOf(context, index, parts);
+    const packs = packsOf(context, index, parts);
     const columns = new Uint32Array(parts.length * restore_work/* PART_COLUMNS */.G);
     parts.forEach(({ pack, frame, offset, length }, n) => {
         columns.set([packs.get(pack)?.number ?? 0, frame, offset, length], n * restore_work/* PART_COLUMNS */.G);
@@ -5709,7 +7124,7 @@ function columnsOf(context, index, files) {
     };
 }
 /** The packs of some parts, each with the frames that they touch. */
-function restore_jobs_packsOf(context, index, parts) {
+function packsOf(context, index, parts) {
     const byPack = new Map();
     for (const part of parts) {
         const others = byPack.get(part.pack);
@@ -5758,7 +7173,7 @@ function placeFiles({ index, reader, tree }, wanted) {
     const absent = [];
     for (const file of wanted) {
         const entry = fileAt(tree, file.entry);
-        const parts = placesOf(index, sizesOf({ index, reader }, entry));
+        const parts = placesOf(index, restore_files_sizesOf({ index, reader }, entry));
         if (parts === null)
             absent.push(file);
         else
@@ -5767,7 +7182,7 @@ function placeFiles({ index, reader, tree }, wanted) {
     return { placed, absent };
 }
 /** The blobs that one after the other are the file; null when its list is not there. */
-function sizesOf({ index, reader }, entry) {
+function restore_files_sizesOf({ index, reader }, entry) {
     if (entry.chunked === true)
         return (0,load_tree/* chunksOf */.U_)(index, reader, entry);
     return [{ digest: entry.digest, length: entry.size }];
@@ -6479,12 +7894,12 @@ function makeManifest(context, index, { tree, near }) {
 }
 /** A delta proves nothing until the tree was made of it. */
 function isThere(index, reader, digest) {
-    return (index.locations(digest).length > 0 && orNull(() => (0,load_tree/* loadTree */.rR)(index, reader, digest)) !== null);
+    return (index.locations(digest).length > 0 && put_manifest_orNull(() => (0,load_tree/* loadTree */.rR)(index, reader, digest)) !== null);
 }
 function deltaFrom(index, reader, of) {
     for (const candidate of of.near) {
         const base = baseFor(index, reader, candidate);
-        const delta = base === null ? null : orNull(() => deltaOf(index, reader, base, of.text));
+        const delta = base === null ? null : put_manifest_orNull(() => deltaOf(index, reader, base, of.text));
         if (base === null || delta === null)
             continue;
         const bytes = Buffer.from(delta);
@@ -6509,11 +7924,11 @@ function baseFor(index, reader, digest) {
         return digest;
     if (index.locations(digest).length === 0)
         return null;
-    const base = orNull(() => reader.readDelta(digest, (bytes) => orNull(() => (0,tree_delta/* baseOf */.b)(Buffer.from(bytes).toString('utf8')))));
+    const base = put_manifest_orNull(() => reader.readDelta(digest, (bytes) => put_manifest_orNull(() => (0,tree_delta/* baseOf */.b)(Buffer.from(bytes).toString('utf8')))));
     return base !== null && index.has(base) ? base : null;
 }
 /** What is damaged or strange is no base: the tree is stored without it. */
-function orNull(work) {
+function put_manifest_orNull(work) {
     try {
         return work();
     }
@@ -6552,7 +7967,7 @@ async function surveyPlaces(context, of, toRead) {
         stats = withRoom(stats, seen.length + slice.length);
         for (const found of slice) {
             const number = seen.length;
-            const entry = entryOf(found);
+            const entry = put_survey_entryOf(found);
             const same = compare.next(found);
             seen.push(entry);
             known.push(same);
@@ -6589,7 +8004,7 @@ function comparison(sidecar) {
     };
 }
 /** The directories above an entry were looked at before it. */
-function entryOf(found) {
+function put_survey_entryOf(found) {
     const { path } = found;
     const reason = (0,safe_path/* whyUnsafeFrom */.tJ)(path, path.lastIndexOf('/') + 1);
     if (reason !== null)
@@ -7306,7 +8721,7 @@ async function wireStore(options, around) {
         const store = createInvalidatingStore(local, catalog);
         return { store, catalog, collector, remotes: [], tiers: null };
     }
-    const { openRemotes } = await Promise.all(/* import() */[__webpack_require__.e(8715), __webpack_require__.e(5917)]).then(__webpack_require__.bind(__webpack_require__, 75917));
+    const { openRemotes } = await Promise.all(/* import() */[__webpack_require__.e(537), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 47032));
     const { store, remotes, tiers } = openRemotes({
         ...options,
         ...around,
@@ -7336,6 +8751,8 @@ function crewHere() {
 
 ;// CONCATENATED MODULE: ./.cache/bundle/app/wire.js
 /** Builds the world that operations act on: the one place where ports meet their adapters. */
+
+
 
 
 
@@ -7390,7 +8807,8 @@ async function wire(options) {
         ...(await wireStore(options, { storeDir: workspace.storeDir, host, carrier })),
         carrier,
         host,
-        forge: null,
+        signer: wireSigner({ config: config.store, signingKey, root: place.root }),
+        forge: forgeOf(options),
         emit,
         signal,
     };
@@ -7402,6 +8820,18 @@ function workspaceOf({ place, config, variables }) {
         storeDir: external_node_path_.resolve(place.root, config.store.path),
         allowLocal: variables['LOCKSTEP_ALLOW_FILE'] === '1',
     };
+}
+/** Null outside of a workflow, unless its variables are set, and without a token. */
+function forgeOf({ variables, githubToken, signal }) {
+    const repository = variables['GITHUB_REPOSITORY'] ?? '';
+    const token = githubToken ?? '';
+    if (!/^[^/]+\/[^/]+$/.test(repository) || token === '')
+        return null;
+    return createGithub({
+        ...{ repository, token, signal, clock: node_clock.systemClock, random: node_clock/* systemRandom */.v },
+        apiUrl: variables['GITHUB_API_URL'] ?? 'https://api.github.com',
+        serverUrl: variables['GITHUB_SERVER_URL'] ?? 'https://github.com',
+    });
 }
 function temporaryIndex({ storeDir }) {
     node_disk/* nodeDisk */.C.mkdir(storeDir);
@@ -7426,7 +8856,7 @@ async function prepare(invocation) {
     const globals = { name: command.name, arguments: [], options: shared_options/* GLOBAL_OPTIONS */.PA };
     const early = (0,app_values/* resolveValues */.ho)(globals, given, { variables, config: domain_config/* DEFAULT_CONFIG */.PV });
     const place = findRoot(node_disk/* nodeDisk */.C, cwd, early.text('manifests'));
-    const file = loadConfig(node_disk/* nodeDisk */.C, { root: place.root, cwd, file: early.text('config') });
+    const file = await loadConfig(node_disk/* nodeDisk */.C, { root: place.root, cwd, file: early.text('config') });
     const { config, secrets } = settleStore(command, given, { variables, config: file });
     const values = (0,app_values/* resolveValues */.ho)(command, given, { variables, config });
     const githubToken = early.text('github-token');
@@ -7590,82 +9020,6 @@ function accessors(values, written, command) {
 
 /***/ }),
 
-/***/ 99000:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cg: () => (/* binding */ hostVariables),
-/* harmony export */   a7: () => (/* binding */ passedVariables)
-/* harmony export */ });
-/* unused harmony exports ALLOWED_VARIABLES, mayPass */
-/** Which variables of the host a component's commands may see: an allow-list, so that no secret is forgotten (T06). */
-/** Where programs are found, who the user is, how text is read; nothing that authenticates. */
-const ALWAYS = ['HOME', 'LOGNAME', 'PATH', 'SHELL', 'USER'];
-/** Windows programs do not start without these. */
-const WINDOWS = [
-    'APPDATA',
-    'COMSPEC',
-    'LOCALAPPDATA',
-    'PATHEXT',
-    'PROGRAMDATA',
-    'PROGRAMFILES',
-].concat(['PROGRAMFILES(X86)', 'SYSTEMDRIVE', 'SYSTEMROOT', 'USERPROFILE', 'WINDIR']);
-/** The way out of a closed network; a build without it could not fetch its packages. */
-const NETWORK = [
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'NO_PROXY',
-    'ALL_PROXY',
-    'http_proxy',
-    'https_proxy',
-].concat(['no_proxy', 'all_proxy', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'], ['REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'CARGO_HTTP_CAINFO', 'PIP_CERT']);
-/** Where tools are installed and keep what they have downloaded, and which mirrors they ask. */
-const TOOLS = [
-    ...['CARGO_HOME', 'RUSTUP_HOME', 'RUSTUP_TOOLCHAIN', 'CARGO_NET_OFFLINE'],
-    ...['GOROOT', 'GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE'],
-    ...['GOFLAGS', 'GOTOOLCHAIN', 'CGO_ENABLED'],
-    ...['npm_config_cache', 'npm_config_registry', 'npm_config_offline', 'npm_config_prefix'],
-    ...['NVM_DIR', 'VOLTA_HOME', 'PNPM_HOME', 'COREPACK_HOME'],
-    ...['PIP_CACHE_DIR', 'PIP_INDEX_URL', 'PIP_EXTRA_INDEX_URL', 'PIP_NO_INDEX', 'PIP_FIND_LINKS'],
-    ...['PYENV_ROOT', 'PYENV_VERSION', 'UV_CACHE_DIR'],
-    ...['JAVA_HOME', 'GRADLE_USER_HOME', 'MAVEN_HOME', 'ANDROID_HOME'],
-    ...['BAZELISK_HOME', 'BAZELISK_BASE_URL', 'USE_BAZEL_VERSION', 'DOCKER_HOST', 'DOCKER_CONTEXT'],
-];
-/**
- * Every variable that reaches a child without being asked for. HOME is the user's own, because cargo, go, npm,
- * rustup and pyenv find their caches and themselves there; a build runs as the same user and could read it anyway.
- */
-const ALLOWED_VARIABLES = [
-    ...ALWAYS,
-    ...WINDOWS,
-    ...NETWORK,
-    ...TOOLS,
-].sort();
-/** The allowed variables that the host has. */
-function hostVariables(environment) {
-    return pick(environment, ALLOWED_VARIABLES);
-}
-/**
- * Never let through, whoever asks: the runner's own tokens and files (T06, T07), and names that Lockstep gives
- * itself.
- */
-const REFUSED = /^(?:ACTIONS_.*|LOCKSTEP_.*|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY))$/i;
-/** True when `build.pass_env` may name it. */
-function mayPass(name) {
-    return !REFUSED.test(name);
-}
-/** What `build.pass_env` lets through: set on the host and not refused. */
-function passedVariables(environment, names) {
-    return pick(environment, names.filter(mayPass));
-}
-function pick(environment, names) {
-    const found = names.map((name) => [name, environment[name]]);
-    return Object.fromEntries(found.filter((entry) => entry[1] !== undefined));
-}
-
-
-/***/ }),
-
 /***/ 70593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7683,30 +9037,15 @@ function unknownRange(reason, at = null) {
 
 /***/ }),
 
-/***/ 36218:
+/***/ 79286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  PV: () => (/* binding */ DEFAULT_CONFIG),
-  eT: () => (/* binding */ remoteAt)
-});
-
-// UNUSED EXPORTS: DEFAULT_REMOTE
-
-;// CONCATENATED MODULE: ./.cache/bundle/domain/update-config.js
-const DEFAULT_UPDATE = {
-    strategy: null,
-    groups: new Map(),
-    minimumAgeMs: 0,
-    ignore: [],
-    allow: [],
-    branchPrefix: 'lockstep/update/',
-    limit: 20,
-};
-
-;// CONCATENATED MODULE: ./.cache/bundle/domain/config.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PV: () => (/* binding */ DEFAULT_CONFIG),
+/* harmony export */   eT: () => (/* binding */ remoteAt)
+/* harmony export */ });
+/* unused harmony export DEFAULT_REMOTE */
+/* harmony import */ var _update_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82760);
 
 /** What a remote is of which only the address is known. */
 const DEFAULT_REMOTE = {
@@ -7753,11 +9092,68 @@ const DEFAULT_CONFIG = {
     stopTheLine: null,
     delivery: new Map(),
     deployments: false,
-    update: DEFAULT_UPDATE,
+    update: _update_config_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_UPDATE */ .u,
     apply: { transactional: false },
     rollback: { hold: 'until-resumed', auto: 'never' },
     logs: { maxBytes: 4 * 1024 ** 2, keepRuns: 50 },
 };
+
+
+/***/ }),
+
+/***/ 39325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ DEFAULT_GATES)
+/* harmony export */ });
+const DEFAULT_GATES = {
+    sources: null,
+    soakMs: 0,
+    windows: [],
+    freezes: [],
+    maxChange: null,
+    findings: null,
+    checks: [],
+    approvals: 0,
+    vouched: 'no',
+    verified: false,
+    policy: [],
+};
+
+
+/***/ }),
+
+/***/ 45055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ mapSettled)
+/* harmony export */ });
+/** Bounded parallelism over a list, answers in the order of the list. */
+/**
+ * Runs `work` on every item, at most `limit` at once. Every item is run, also after a failure: the answer
+ * says for each what came of it, so that all errors can be told at once.
+ */
+async function mapSettled(items, limit, work) {
+    const results = [];
+    let next = 0;
+    const lane = async () => {
+        for (let index = next++; index < items.length; index = next++) {
+            results[index] = await settle(() => work(items[index], index));
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
+    return results;
+}
+async function settle(work) {
+    try {
+        return { status: 'fulfilled', value: await work() };
+    }
+    catch (reason) {
+        return { status: 'rejected', reason };
+    }
+}
 
 
 /***/ }),
@@ -7769,6 +9165,52 @@ const DEFAULT_CONFIG = {
 /* harmony export */   e: () => (/* binding */ RECORD_SCHEMA)
 /* harmony export */ });
 const RECORD_SCHEMA = 1;
+
+
+/***/ }),
+
+/***/ 90392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   qB: () => (/* binding */ sourceCycle),
+/* harmony export */   u0: () => (/* binding */ sourcesOf),
+/* harmony export */   wQ: () => (/* binding */ gatesFor)
+/* harmony export */ });
+/* harmony import */ var _gates_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39325);
+/** Where an environment may be promoted from: declared sources, else the environment before it in the order. */
+
+/** The gates of an environment. */
+function gatesFor(gates, environment) {
+    return gates.get(environment) ?? _gates_config_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_GATES */ .d;
+}
+/** Null for the first of the order, unless it declares some, and for what is not in the order. */
+function sourcesOf(order, gates, environment) {
+    const declared = gatesFor(gates, environment).sources;
+    if (declared !== null)
+        return declared;
+    const before = order[order.indexOf(environment) - 1];
+    return before === undefined ? null : { from: [before], need: 'any' };
+}
+/** A way of sources that leads back to where it began, the first name again at the end; or null. */
+function sourceCycle(order, gates) {
+    const done = new Set();
+    const walk = (name, trail) => {
+        const at = trail.indexOf(name);
+        if (at >= 0)
+            return [...trail.slice(at), name];
+        if (done.has(name))
+            return null;
+        for (const source of sourcesOf(order, gates, name)?.from ?? []) {
+            const cycle = walk(source, [...trail, name]);
+            if (cycle !== null)
+                return cycle;
+        }
+        done.add(name);
+        return null;
+    };
+    return order.map((name) => walk(name, [])).find((cycle) => cycle !== null) ?? null;
+}
 
 
 /***/ }),
@@ -8139,6 +9581,25 @@ function malformed(reason) {
         hint: 'build the component again',
     });
 }
+
+
+/***/ }),
+
+/***/ 82760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ DEFAULT_UPDATE)
+/* harmony export */ });
+const DEFAULT_UPDATE = {
+    strategy: null,
+    groups: new Map(),
+    minimumAgeMs: 0,
+    ignore: [],
+    allow: [],
+    branchPrefix: 'lockstep/update/',
+    limit: 20,
+};
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 1090;
-export const ids = [1090];
+export const id = 4236;
+export const ids = [4236];
 export const modules = {
 
 /***/ 3381:
@@ -134,6 +134,7 @@ function isStoreResult(result) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   Qk: () => (/* binding */ escapePlain),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   en: () => (/* binding */ escapeTerminal),
 /* harmony export */   qg: () => (/* binding */ escapeTerminalLine),
@@ -186,6 +187,15 @@ function escapeMarkdown(text) {
         .replace(/(?<=^\s*)[-+=]/, entity)
         .replace(/^(\s*\d{1,9})\./, `$1${entity('.')}`)
         .replaceAll(GAP, entity);
+}
+/**
+ * Plain text on one line for where a forge looks for mentions and issues though it is no Markdown: a title, a commit
+ * message. The gap is a character of its own there, for no entity would be read.
+ */
+function escapePlain(text) {
+    return escapeTerminalLine(text)
+        .replace(/gh-(?=\d)/gi, `$&${GAP}`)
+        .replace(/[@#]/g, `$&${GAP}`);
 }
 /** A name, version or command as code, on one line, also inside a table cell. Nothing inside code is linked or mentioned. */
 function codeSpan(text) {
@@ -250,7 +260,92 @@ function paintOf(severity, style) {
 
 /***/ }),
 
-/***/ 91090:
+/***/ 32843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sj: () => (/* binding */ TONES),
+/* harmony export */   _y: () => (/* binding */ changedWords),
+/* harmony export */   cl: () => (/* binding */ changeTables),
+/* harmony export */   oI: () => (/* binding */ changedOf)
+/* harmony export */ });
+/* unused harmony export changeRow */
+/* harmony import */ var _domain_git_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12645);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36652);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38251);
+
+
+
+/** From what a reader must look at to what he may skip. */
+const ORDER = [
+    'diverged',
+    'downgrade',
+    'major',
+    'minor',
+    'patch',
+    'prerelease',
+    'sidegrade',
+    'added',
+    'removed',
+];
+/** How a class is painted; the others are good. */
+const TONES = {
+    diverged: 'bad',
+    downgrade: 'bad',
+    major: 'warn',
+    removed: 'warn',
+    unchanged: 'dim',
+};
+/** The changes that change something. */
+function changedOf(changes) {
+    return changes.filter((one) => one.kind !== 'unchanged');
+}
+/** `3 changed (1 major, 2 patch)`, `nothing changed`. */
+function changedWords(changes) {
+    const kinds = changedOf(changes).map((one) => one.kind);
+    return kinds.length === 0
+        ? 'nothing changed'
+        : `${kinds.length} changed (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .tally */ .N4)(kinds, ORDER)})`;
+}
+/** The changed rows, and the unchanged ones folded. */
+function changeTables(changes, title = null) {
+    const changed = changedOf(changes);
+    const same = changes.filter((one) => one.kind === 'unchanged');
+    const unchanged = same.map((one) => [[(0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(one.component)], sideLine(one.to, true)]);
+    return [
+        (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Component', 'From', 'To', 'Change'], changed.map(changeRow), {
+            title,
+            note: changed.length === 0 || same.length === 0 ? null : `${same.length} unchanged`,
+        }),
+        (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Component', 'Version'], unchanged, {
+            title: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(same.length, 'component')} unchanged`,
+            folded: true,
+        }),
+    ];
+}
+/** The four cells of one change. */
+function changeRow({ component, kind, from, to }) {
+    const withCommit = from?.version === to?.version;
+    return [
+        [(0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(component)],
+        sideLine(from, withCommit),
+        sideLine(to, withCommit),
+        [(0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .toned */ .bQ)(kind, TONES[kind] ?? 'good')],
+    ];
+}
+function sideLine(side, withCommit) {
+    if (side === null)
+        return _view_js__WEBPACK_IMPORTED_MODULE_1__/* .none */ .dv;
+    const short = (0,_domain_git_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(side.commit);
+    if ((0,_domain_git_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .isObjectId */ .TS)(side.version))
+        return [(0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(short)];
+    return [(0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(withCommit ? `${side.version}@${short}` : side.version)];
+}
+
+
+/***/ }),
+
+/***/ 44236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -263,36 +358,8 @@ __webpack_require__.d(__webpack_exports__, {
 var store_results = __webpack_require__(52236);
 // EXTERNAL MODULE: ./.cache/bundle/report/wording.js
 var wording = __webpack_require__(36652);
-// EXTERNAL MODULE: ./.cache/bundle/domain/digest.js
-var domain_digest = __webpack_require__(44916);
-;// CONCATENATED MODULE: ./.cache/bundle/report/view.js
-/** What a report says, before it is text or Markdown: verdict, facts, tables, findings, what to type next. */
-
-/** A name, version, path or command. */
-const code = (text) => ({ text, as: 'code' });
-/** A sentence from outside. */
-const prose = (text) => ({ text, as: 'prose' });
-/** Words that lead somewhere, or prose where there is no address. */
-const view_link = (text, href) => href === null ? prose(text) : { text, as: 'link', href };
-/** A word with a colour. */
-const toned = (text, tone) => ({ text, as: tone });
-/** The first digits of a digest. */
-const digestSpan = (digest) => code(`sha256:${(0,domain_digest/* shortDigest */.VK)(digest)}`);
-/** An absent value. */
-const none = ['–'];
-/** `staging: `, or nothing for the lock without an environment. */
-function prefix(environment) {
-    return environment === null ? [] : [code(environment), ': '];
-}
-/** ` --env staging`, or nothing. */
-function envFlag(environment) {
-    return environment === null ? '' : ` --env ${environment}`;
-}
-/** A table that is always shown; without rows it is left out by the renderers unless it has a note. */
-function table(head, rows, more) {
-    return { title: null, note: null, folded: false, ...more, head, rows };
-}
-
+// EXTERNAL MODULE: ./.cache/bundle/report/view.js
+var view = __webpack_require__(38251);
 ;// CONCATENATED MODULE: ./.cache/bundle/report/view-apply.js
 
 
@@ -342,10 +409,10 @@ function applyVerdict(result) {
         const all = total === 1
             ? 'the only component is at its lock'
             : `all ${total} components are at their lock`;
-        return [...prefix(environment), `nothing to do${environment === null ? ':' : ','} ${all}`];
+        return [...(0,view/* prefix */.Pl)(environment), `nothing to do${environment === null ? ':' : ','} ${all}`];
     }
     return [
-        ...prefix(environment),
+        ...(0,view/* prefix */.Pl)(environment),
         results.length === 0
             ? `${(0,wording/* plural */.LS)(total, 'component')}${plannedWords(plan.steps)}`
             : `${(0,wording/* plural */.LS)(total, 'component')}, ${outcomeWords(results)} in ${(0,wording/* seconds */.YA)(result.seconds)}`,
@@ -367,10 +434,30 @@ function isIdle({ ok, plan, results, logs }) {
         plan.steps.every((step) => step.action === 'keep') &&
         results.every((one) => one.outcome === 'unchanged'));
 }
-function applyFacts({ lock, logs, dryRun, command }) {
+function applyFacts(result) {
+    const { lock, logs, dryRun, command } = result;
     const planned = dryRun && command !== 'plan' ? ['dry run: nothing was changed'] : [];
-    const at = ['lock ', digestSpan(lock)];
-    return [planned, logs === null ? at : [...at, ', logs in ', code(logs)]].filter((one) => one.length > 0);
+    const at = ['lock ', (0,view/* digestSpan */.ps)(lock)];
+    const where = logs === null ? at : [...at, ', logs in ', (0,view/* code */.aY)(logs)];
+    return [planned, where, ...aftermath(result)].filter((one) => one.length > 0);
+}
+/** What was done after the failure. */
+function aftermath({ putBack, rollback }) {
+    const back = putBack === undefined
+        ? []
+        : [
+            putBack.ok ? 'put back: lock ' : 'not put back whole: lock ',
+            (0,view/* digestSpan */.ps)(putBack.lock),
+            `, ${outcomeWords(putBack.results)} in ${(0,wording/* seconds */.YA)(putBack.seconds)}`,
+        ];
+    const rolled = rollback === undefined
+        ? []
+        : [
+            `rolled back by itself to ${rollback.target.kind}: lock `,
+            (0,view/* digestSpan */.ps)(rollback.lock.digest),
+            rollback.ok ? '' : ', which failed too',
+        ];
+    return [back, rolled];
 }
 function applyTables({ plan, results }) {
     const byName = new Map(results.map((one) => [one.component, one]));
@@ -379,10 +466,10 @@ function applyTables({ plan, results }) {
     const loud = rows.filter((row) => !isQuiet(row));
     const head = results.length === 0 ? ['Component', 'Action', 'Why'] : ['Component', 'Outcome', 'Time', 'Why'];
     return [
-        table(head, loud.map((row) => cells(row, results.length > 0)), {
+        (0,view/* table */.tp)(head, loud.map((row) => cells(row, results.length > 0)), {
             note: loud.length === 0 || quiet.length === 0 ? null : `${quiet.length} unchanged`,
         }),
-        table(['Component', 'Why'], quiet.map(({ step }) => [[code(step.component)], [prose(step.reason)]]), {
+        (0,view/* table */.tp)(['Component', 'Why'], quiet.map(({ step }) => [[(0,view/* code */.aY)(step.component)], [(0,view/* prose */.CS)(step.reason)]]), {
             title: `${(0,wording/* plural */.LS)(quiet.length, 'component')} unchanged`,
             folded: true,
         }),
@@ -395,21 +482,22 @@ function isQuiet({ step, result }) {
 }
 function cells({ step, result }, ran) {
     if (result === undefined) {
-        const action = [toned(step.action, step.action === 'skip' ? 'warn' : 'good')];
-        const why = [prose(step.reason)];
+        const action = [(0,view/* toned */.bQ)(step.action, step.action === 'skip' ? 'warn' : 'good')];
+        const why = [(0,view/* prose */.CS)(step.reason)];
         return ran
-            ? [[code(step.component)], action, none, why]
-            : [[code(step.component)], action, why];
+            ? [[(0,view/* code */.aY)(step.component)], action, view/* none */.dv, why]
+            : [[(0,view/* code */.aY)(step.component)], action, why];
     }
     return [
-        [code(step.component)],
-        [toned(result.outcome, TONES[result.outcome])],
-        result.outcome === 'skipped' ? none : [(0,wording/* seconds */.YA)(result.seconds)],
-        [prose(result.detail ?? step.reason)],
+        [(0,view/* code */.aY)(step.component)],
+        [(0,view/* toned */.bQ)(result.outcome, TONES[result.outcome])],
+        result.outcome === 'skipped' ? view/* none */.dv : [(0,wording/* seconds */.YA)(result.seconds)],
+        [(0,view/* prose */.CS)(result.detail ?? step.reason)],
     ];
 }
-function applyNext({ command, environment, dryRun, ok, plan, results, logs }) {
-    const flag = envFlag(environment);
+function applyNext(result) {
+    const { command, environment, dryRun, ok, plan, results, logs, rollback } = result;
+    const flag = (0,view/* envFlag */.qF)(environment);
     if (results.length === 0) {
         const idle = plan.steps.every((step) => step.action === 'keep');
         const planned = ok && !idle && (dryRun || command === 'plan');
@@ -423,8 +511,14 @@ function applyNext({ command, environment, dryRun, ok, plan, results, logs }) {
         ...(logged.length > shown.length && logs !== null
             ? [{ label: 'all logs', command: logs }]
             : []),
-        ...(ok ? [] : [{ label: 'go on from here', command: `lockstep apply${flag} --locked` }]),
+        ...(ok ? [] : [wayOn(rollback?.undo ?? null, `lockstep apply${flag} --locked`)]),
     ];
+}
+/** After a rollback by itself the lock that failed is applied again by its undo only. */
+function wayOn(undo, apply) {
+    return undo === null
+        ? { label: 'go on from here', command: apply }
+        : { label: 'undo', command: undo };
 }
 
 ;// CONCATENATED MODULE: ./.cache/bundle/report/view-journal.js
@@ -435,11 +529,11 @@ function historyView(result) {
     return {
         tone: result.ok ? 'good' : 'bad',
         verdict: [
-            ...prefix(result.environment),
+            ...(0,view/* prefix */.Pl)(result.environment),
             result.entries.length === 1 ? '1 entry' : `${result.entries.length} entries`,
         ],
         facts: [],
-        tables: [table(['#', 'When', 'What', 'Lock', 'By', 'Reason'], result.entries.map(row))],
+        tables: [(0,view/* table */.tp)(['#', 'When', 'What', 'Lock', 'By', 'Reason'], result.entries.map(row))],
         findings: result.findings,
         next: [],
     };
@@ -447,29 +541,37 @@ function historyView(result) {
 function row(entry) {
     return [
         [String(entry.sequence)],
-        [prose(entry.at)],
+        [(0,view/* prose */.CS)(entry.at)],
         kindLine(entry),
-        [digestSpan(entry.lock)],
-        [prose(entry.actor)],
-        entry.reason === null ? none : [prose(entry.reason)],
+        [(0,view/* digestSpan */.ps)(entry.lock)],
+        [(0,view/* prose */.CS)(entry.actor)],
+        entry.reason === null ? view/* none */.dv : [(0,view/* prose */.CS)(entry.reason)],
     ];
 }
-function kindLine({ kind, ok, from, label }) {
+function kindLine({ kind, ok, from, label, delivery }) {
+    if (kind === 'delivery' && delivery !== undefined)
+        return deliveryWords(delivery, ok);
     if (kind === 'apply' && ok === false)
-        return ['apply ', toned('failed', 'bad')];
+        return ['apply ', (0,view/* toned */.bQ)('failed', 'bad')];
     if (from !== undefined)
-        return [`${kind} from `, code(from.environment)];
-    return label === undefined ? [kind] : [`${kind} `, code(label)];
+        return [`${kind} from `, (0,view/* code */.aY)(from.environment)];
+    return label === undefined ? [kind] : [`${kind} `, (0,view/* code */.aY)(label)];
+}
+/** `delivery stepped, 5 % on canary: the wait is over`. */
+function deliveryWords({ phase, percent, side, detail }, ok) {
+    const failed = ok === false ? [' ', (0,view/* toned */.bQ)('failed', 'bad')] : [];
+    const why = detail === '' ? [] : [': ', (0,view/* prose */.CS)(detail)];
+    return [`delivery ${phase}`, ...failed, `, ${percent} % on `, (0,view/* code */.aY)(side), ...why];
 }
 /** One entry written. */
 function recordedView(result) {
     const { entry } = result;
     return {
         tone: result.ok ? 'good' : 'bad',
-        verdict: [...prefix(entry.environment), ...deed(entry)],
+        verdict: [...(0,view/* prefix */.Pl)(entry.environment), ...deed(entry)],
         facts: [
-            [`entry ${entry.sequence}, `, digestSpan(entry.id), ', lock ', digestSpan(entry.lock)],
-            entry.reason === null ? [] : ['reason: ', prose(entry.reason)],
+            [`entry ${entry.sequence}, `, (0,view/* digestSpan */.ps)(entry.id), ', lock ', (0,view/* digestSpan */.ps)(entry.lock)],
+            entry.reason === null ? [] : ['reason: ', (0,view/* prose */.CS)(entry.reason)],
         ].filter((one) => one.length > 0),
         tables: [],
         findings: result.findings,
@@ -479,27 +581,34 @@ function recordedView(result) {
 function deed(entry) {
     const { kind, components, label, hold, ok } = entry;
     if (kind === 'snapshot')
-        return ['snapshot ', code(label ?? `${entry.sequence}`)];
+        return ['snapshot ', (0,view/* code */.aY)(label ?? `${entry.sequence}`)];
     const what = components.length === 0
         ? ['the whole environment']
         : [`${(0,wording/* plural */.LS)(components.length, 'component')}: `, ...components.flatMap(listed)];
+    if (kind === 'approval') {
+        const { from, plan } = entry;
+        return ['approved the plan from ', (0,view/* code */.aY)(from?.environment ?? ''), ...planSpan(plan)];
+    }
     if (kind === 'resume')
         return ['resumed ', ...what];
     if (kind === 'apply')
         return [
             'recorded ',
-            ok === true ? 'an apply' : toned('a failed apply', 'bad'),
+            ok === true ? 'an apply' : (0,view/* toned */.bQ)('a failed apply', 'bad'),
             ' of ',
             ...what,
         ];
-    const until = hold?.expires ? [', until ', prose(hold.expires)] : [', until resumed'];
+    const until = hold?.expires ? [', until ', (0,view/* prose */.CS)(hold.expires)] : [', until resumed'];
     return ['held ', ...what, ...until];
 }
+function planSpan(plan) {
+    return plan === undefined ? [] : [', ', (0,view/* digestSpan */.ps)(plan)];
+}
 function listed(name, at) {
-    return [at === 0 ? '' : ', ', code(name)];
+    return [at === 0 ? '' : ', ', (0,view/* code */.aY)(name)];
 }
 function nextOf({ kind, components, environment, label }) {
-    const flag = envFlag(environment);
+    const flag = (0,view/* envFlag */.qF)(environment);
     const chosen = components.map((name) => ` ${name}`).join('');
     if (kind === 'hold')
         return [{ label: 'undo', command: `lockstep resume${chosen}${flag}` }];
@@ -525,16 +634,16 @@ function commentView(result) {
     return {
         tone: !ok ? 'bad' : operation === 'none' ? 'warn' : 'good',
         verdict: verdictOf(result),
-        facts: commentUrl === null ? [] : [[view_link(commentUrl, commentUrl)]],
+        facts: commentUrl === null ? [] : [[(0,view/* link */.nf)(commentUrl, commentUrl)]],
         tables: [],
         findings,
         next: [],
     };
 }
 function verdictOf({ operation, pullRequest, head, reason }) {
-    const at = [' at ', code((0,git_ids/* shortSha */.Fu)(head))];
+    const at = [' at ', (0,view/* code */.aY)((0,git_ids/* shortSha */.Fu)(head))];
     if (operation === 'none')
-        return ['no comment', ...at, ': ', prose(reason ?? 'nothing to say')];
+        return ['no comment', ...at, ': ', (0,view/* prose */.CS)(reason ?? 'nothing to say')];
     return [`${DONE[operation]} pull request ${pullRequest ?? ''}`, ...at];
 }
 
@@ -542,76 +651,8 @@ function verdictOf({ operation, pullRequest, head, reason }) {
 var diff_result = __webpack_require__(3381);
 // EXTERNAL MODULE: ./.cache/bundle/domain/risk.js
 var domain_risk = __webpack_require__(16023);
-;// CONCATENATED MODULE: ./.cache/bundle/report/view-changes.js
-
-
-
-/** From what a reader must look at to what he may skip. */
-const ORDER = [
-    'diverged',
-    'downgrade',
-    'major',
-    'minor',
-    'patch',
-    'prerelease',
-    'sidegrade',
-    'added',
-    'removed',
-];
-/** How a class is painted; the others are good. */
-const view_changes_TONES = {
-    diverged: 'bad',
-    downgrade: 'bad',
-    major: 'warn',
-    removed: 'warn',
-    unchanged: 'dim',
-};
-/** The changes that change something. */
-function changedOf(changes) {
-    return changes.filter((one) => one.kind !== 'unchanged');
-}
-/** `3 changed (1 major, 2 patch)`, `nothing changed`. */
-function changedWords(changes) {
-    const kinds = changedOf(changes).map((one) => one.kind);
-    return kinds.length === 0
-        ? 'nothing changed'
-        : `${kinds.length} changed (${(0,wording/* tally */.N4)(kinds, ORDER)})`;
-}
-/** The changed rows, and the unchanged ones folded. */
-function changeTables(changes, title = null) {
-    const changed = changedOf(changes);
-    const same = changes.filter((one) => one.kind === 'unchanged');
-    const unchanged = same.map((one) => [[code(one.component)], sideLine(one.to, true)]);
-    return [
-        table(['Component', 'From', 'To', 'Change'], changed.map(changeRow), {
-            title,
-            note: changed.length === 0 || same.length === 0 ? null : `${same.length} unchanged`,
-        }),
-        table(['Component', 'Version'], unchanged, {
-            title: `${(0,wording/* plural */.LS)(same.length, 'component')} unchanged`,
-            folded: true,
-        }),
-    ];
-}
-/** The four cells of one change. */
-function changeRow({ component, kind, from, to }) {
-    const withCommit = from?.version === to?.version;
-    return [
-        [code(component)],
-        sideLine(from, withCommit),
-        sideLine(to, withCommit),
-        [toned(kind, view_changes_TONES[kind] ?? 'good')],
-    ];
-}
-function sideLine(side, withCommit) {
-    if (side === null)
-        return none;
-    const short = (0,git_ids/* shortSha */.Fu)(side.commit);
-    if ((0,git_ids/* isObjectId */.TS)(side.version))
-        return [code(short)];
-    return [code(withCommit ? `${side.version}@${short}` : side.version)];
-}
-
+// EXTERNAL MODULE: ./.cache/bundle/report/view-changes.js
+var view_changes = __webpack_require__(32843);
 ;// CONCATENATED MODULE: ./.cache/bundle/report/view-diff-tables.js
 
 
@@ -626,10 +667,10 @@ const ICONS = { high: '🔴', medium: '🟡', low: '🟢' };
 const RISK_TONES = { high: 'bad', medium: 'warn', low: 'good' };
 /** The changed rows of one environment, the riskiest first. */
 function diffTable({ environment, path, changes }) {
-    const changed = changedOf(changes).toSorted((a, b) => weight(b) - weight(a));
+    const changed = (0,view_changes/* changedOf */.oI)(changes).toSorted((a, b) => weight(b) - weight(a));
     const unchanged = changes.length - changed.length;
     const total = changes.filter(({ to }) => to !== null).length;
-    return table(['', 'Component', 'From → To', 'Class', 'Commits', 'Risk', 'Blast radius'], changed.map((one) => view_diff_tables_row(one, total)), {
+    return (0,view/* table */.tp)(['', 'Component', 'From → To', 'Class', 'Commits', 'Risk', 'Blast radius'], changed.map((one) => view_diff_tables_row(one, total)), {
         title: environment ?? path,
         note: unchanged === 0 ? null : `${unchanged} unchanged`,
         narrow: {
@@ -646,28 +687,30 @@ function view_diff_tables_row(change, total) {
     const level = insight?.risk.level ?? 'low';
     return [
         [ICONS[level]],
-        [code(component)],
+        [(0,view/* code */.aY)(component)],
         stepLine(change),
         classLine(kind, insight),
-        insight === null ? none : commitsLine(insight.range),
+        insight === null ? view/* none */.dv : commitsLine(insight.range),
         riskLine(insight),
-        dependents.length === 0 ? none : radiusLine(change, total),
+        dependents.length === 0 ? view/* none */.dv : radiusLine(change, total),
     ];
 }
 function narrowRow(change) {
     const { level = 'low', points = [] } = change.insight?.risk ?? {};
-    const why = points.length === 0 ? '' : ` (${points.map((one) => one.code).join(', ')})`;
+    const more = points.length > 2 ? ` +${points.length - 2}` : '';
+    const codes = points.slice(0, 2).map((one) => one.code);
+    const why = points.length === 0 ? '' : ` (${codes.join(', ')}${more})`;
     return [
-        [code(change.component)],
+        [(0,view/* code */.aY)(change.component)],
         stepLine(change),
-        [toned(change.kind, view_changes_TONES[change.kind] ?? 'good')],
-        [toned(level, RISK_TONES[level]), why],
+        [(0,view/* toned */.bQ)(change.kind, view_changes/* TONES */.Sj[change.kind] ?? 'good')],
+        [(0,view/* toned */.bQ)(level, RISK_TONES[level]), why],
     ];
 }
 function stepLine(change) {
     const url = change.insight?.compareUrl ?? null;
     const [from, to] = [sideWord(change, 'from'), sideWord(change, 'to')];
-    return url === null ? [code(from), ' → ', code(to)] : [view_link(`${from} → ${to}`, url)];
+    return url === null ? [(0,view/* code */.aY)(from), ' → ', (0,view/* code */.aY)(to)] : [(0,view/* link */.nf)(`${from} → ${to}`, url)];
 }
 /** The commit stands beside the version where the version alone does not tell both sides apart. */
 function sideWord(change, which) {
@@ -677,19 +720,21 @@ function sideWord(change, which) {
     const short = (0,git_ids/* shortSha */.Fu)(side.commit);
     if ((0,git_ids/* isObjectId */.TS)(side.version))
         return short;
-    return change.from?.version === change.to?.version ? `${side.version}@${short}` : side.version;
+    if (change.from?.version !== change.to?.version)
+        return side.version;
+    return which === 'from' ? `${side.version}@${short}` : short;
 }
 function classLine(kind, insight) {
     const more = (insight?.classes ?? []).filter((one) => one !== kind);
     return [
-        toned(kind, view_changes_TONES[kind] ?? 'good'),
+        (0,view/* toned */.bQ)(kind, view_changes/* TONES */.Sj[kind] ?? 'good'),
         ...(more.length === 0 ? [] : [`, ${more.join(', ')}`]),
     ];
 }
 /** "14 by 4, 2 breaking", "−3 / +21", "unknown". */
 function commitsLine(range) {
     if (range === null)
-        return none;
+        return view/* none */.dv;
     if (range.relation === 'unknown')
         return ['unknown'];
     const { ahead, behind, commits } = range;
@@ -702,15 +747,15 @@ function commitsLine(range) {
 }
 function riskLine(insight) {
     if (insight === null)
-        return none;
+        return view/* none */.dv;
     const { level, points } = insight.risk;
-    const told = points.flatMap(({ message }, at) => [at === 0 ? '' : ', ', prose(message)]);
-    return [toned(level, RISK_TONES[level]), ...(told.length === 0 ? [] : [': ', ...told])];
+    const told = points.flatMap(({ message }, at) => [at === 0 ? '' : ', ', (0,view/* prose */.CS)(message)]);
+    return [(0,view/* toned */.bQ)(level, RISK_TONES[level]), ...(told.length === 0 ? [] : [': ', ...told])];
 }
 function radiusLine({ dependents, insight }, total) {
     const direct = new Set(insight?.directDependents);
     const ordered = dependents.toSorted((a, b) => Number(direct.has(b)) - Number(direct.has(a)));
-    const shown = ordered.slice(0, NAMED).flatMap((name, at) => [at === 0 ? '' : ', ', code(name)]);
+    const shown = ordered.slice(0, NAMED).flatMap((name, at) => [at === 0 ? '' : ', ', (0,view/* code */.aY)(name)]);
     const more = dependents.length > NAMED ? ', …' : '';
     const places = insight?.environments.length ?? 0;
     return [
@@ -729,13 +774,13 @@ function commitsTable(result) {
             return [];
         seen.add(key);
         return insight.range.commits.map((one) => [
-            [code(component)],
-            [code((0,git_ids/* shortSha */.Fu)(one.commit))],
+            [(0,view/* code */.aY)(component)],
+            [(0,view/* code */.aY)((0,git_ids/* shortSha */.Fu)(one.commit))],
             one.breaking === null
-                ? [prose(one.subject)]
-                : [toned('breaking', 'bad'), ' ', prose(one.subject)],
-            [prose(one.author)],
-            one.pullRequest === null ? none : [String(one.pullRequest)],
+                ? [(0,view/* prose */.CS)(one.subject)]
+                : [(0,view/* toned */.bQ)('breaking', 'bad'), ' ', (0,view/* prose */.CS)(one.subject)],
+            [(0,view/* prose */.CS)(one.author)],
+            one.pullRequest === null ? view/* none */.dv : [String(one.pullRequest)],
         ]);
     });
     if (all.length === 0)
@@ -743,7 +788,7 @@ function commitsTable(result) {
     const hidden = all.length - COMMITS_SHOWN;
     const note = hidden > 0 ? `${hidden} more are in the JSON report` : null;
     return [
-        table(['Component', 'Commit', 'Subject', 'Author', 'Pull request'], all.slice(0, COMMITS_SHOWN), {
+        (0,view/* table */.tp)(['Component', 'Commit', 'Subject', 'Author', 'Pull request'], all.slice(0, COMMITS_SHOWN), {
             title: `Commits (${all.length})`,
             folded: true,
             note,
@@ -854,21 +899,21 @@ function olderTables({ findings, fixed }) {
 function findingTable(title, findings) {
     const rows = findings.map((one) => [
         [one.severity],
-        [code(one.code)],
-        [code((0,text_findings/* placeOf */.$)(one))],
-        [prose(one.message)],
+        [(0,view/* code */.aY)(one.code)],
+        [(0,view/* code */.aY)((0,text_findings/* placeOf */.$)(one))],
+        [(0,view/* prose */.CS)(one.message)],
     ]);
-    return table(['Severity', 'Code', 'Where', 'What'], rows, { title, folded: true });
+    return (0,view/* table */.tp)(['Severity', 'Code', 'Where', 'What'], rows, { title, folded: true });
 }
 /** Edits of the manifest by component; nothing when there are none. */
 function manifestTable(changes) {
     const rows = changes.map(({ component, kind, fields }) => [
-        [code(component)],
-        kind === 'changed' ? fields.flatMap((one, at) => [at === 0 ? '' : ', ', code(one)]) : [kind],
+        [(0,view/* code */.aY)(component)],
+        kind === 'changed' ? fields.flatMap((one, at) => [at === 0 ? '' : ', ', (0,view/* code */.aY)(one)]) : [kind],
     ]);
     return rows.length === 0
         ? []
-        : [table(['Component', 'In the manifest'], rows, { title: 'Manifest' })];
+        : [(0,view/* table */.tp)(['Component', 'In the manifest'], rows, { title: 'Manifest' })];
 }
 
 ;// CONCATENATED MODULE: ./.cache/bundle/report/view-diff.js
@@ -885,12 +930,12 @@ function manifestTable(changes) {
 /** What a change to locks and manifests means, per environment. */
 function diffView(result) {
     const [words, tone] = view_diff_verdictOf(result);
-    const changed = result.environments.filter(({ changes }) => changedOf(changes).length > 0);
+    const changed = result.environments.filter(({ changes }) => (0,view_changes/* changedOf */.oI)(changes).length > 0);
     return {
         tone,
         verdict: [words, ' (', ...betweenOf(result), ')'],
         facts: [
-            ...result.refused.map((why) => ['refused: ', prose(why)]),
+            ...result.refused.map((why) => ['refused: ', (0,view/* prose */.CS)(why)]),
             ...result.environments.map((one) => [...placeOf(one), environmentWords(one)]),
             ...buildFacts(result),
             ...findingWords(result),
@@ -922,15 +967,15 @@ function view_diff_verdictOf(result) {
         : ['Component changes: low risk', 'good'];
 }
 function betweenOf({ base, head, run }) {
-    const to = head === null ? [] : [' → ', code((0,git_ids/* shortSha */.Fu)(head))];
-    return [code(base), ...to, ...(run === null ? [] : [', ', view_link('run', run)])];
+    const to = head === null ? [] : [' → ', (0,view/* code */.aY)((0,git_ids/* shortSha */.Fu)(head))];
+    return [(0,view/* code */.aY)(base), ...to, ...(run === null ? [] : [', ', (0,view/* link */.nf)('run', run)])];
 }
 function placeOf({ environment, path }) {
-    return environment === null ? [code(path), ': '] : prefix(environment);
+    return environment === null ? [(0,view/* code */.aY)(path), ': '] : (0,view/* prefix */.Pl)(environment);
 }
 function environmentWords({ unreadable, changes }) {
     return unreadable.length === 0
-        ? changedWords(changes)
+        ? (0,view_changes/* changedWords */._y)(changes)
         : `unknown, the lock of the ${unreadable.join(' and the ')} does not parse`;
 }
 /** How much of it is built already; nothing where no lock records an output. */
@@ -957,8 +1002,8 @@ function lockOneView(result) {
     return {
         tone: result.ok ? 'good' : 'bad',
         verdict: lockVerdict(result),
-        facts: [['lock ', code(result.lock.path), ', ', digestSpan(result.lock.digest)]],
-        tables: changeTables(result.changes),
+        facts: [['lock ', (0,view/* code */.aY)(result.lock.path), ', ', (0,view/* digestSpan */.ps)(result.lock.digest)]],
+        tables: (0,view_changes/* changeTables */.cl)(result.changes),
         findings: result.findings,
         next: lockNext(result),
     };
@@ -969,35 +1014,152 @@ function lockAllView(result) {
         tone: result.ok ? 'good' : 'bad',
         verdict: [`${(0,wording/* plural */.LS)(result.environments.length, 'environment')}, ${changed} changed`],
         facts: result.environments.map(lockVerdict),
-        tables: result.environments.flatMap((one) => changeTables(one.changes, one.environment)),
+        tables: result.environments.flatMap((one) => (0,view_changes/* changeTables */.cl)(one.changes, one.environment)),
         findings: [...result.findings, ...result.environments.flatMap((one) => one.findings)],
         next: result.environments.flatMap(lockNext),
     };
 }
-function lockVerdict({ environment, total, changes, check, ok }) {
-    const words = changedWords(changes);
-    if (!check)
-        return [...prefix(environment), `${total} locked, ${words}`];
+function lockVerdict({ environment, total, changes, check, dryRun, ok }) {
+    const words = (0,view_changes/* changedWords */._y)(changes);
+    if (!check) {
+        const state = dryRun === true ? 'would be locked' : 'locked';
+        return [...(0,view/* prefix */.Pl)(environment), `${total} ${state}, ${words}`];
+    }
     return [
-        ...prefix(environment),
+        ...(0,view/* prefix */.Pl)(environment),
         ok ? `the lock is current, ${total} locked` : `the lock is not current, ${words}`,
     ];
 }
-function lockNext({ environment, check, ok, lock }) {
-    const flag = envFlag(environment);
+function lockNext({ environment, check, dryRun, ok, lock }) {
+    if (dryRun === true)
+        return [];
+    const flag = (0,view/* envFlag */.qF)(environment);
     if (check)
         return ok ? [] : [{ label: 'lock again', command: `lockstep lock${flag}` }];
     return lock.changed ? [{ label: 'apply it', command: `lockstep apply${flag} --locked` }] : [];
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/report/view-merge.js
+
+
+
+/** What was merged, or why not; or what was installed. */
+function mergeView(result) {
+    if ('driver' in result)
+        return driverView(result);
+    const { ok, lock, changes } = result;
+    return {
+        tone: ok ? 'good' : 'bad',
+        verdict: [...(0,view/* prefix */.Pl)(result.environment), ...verdict(result)],
+        facts: lock === null ? [] : [['lock ', (0,view/* code */.aY)(lock.path), ', ', (0,view/* digestSpan */.ps)(lock.digest)]],
+        tables: (0,view_changes/* changedOf */.oI)(changes).length === 0 ? [] : (0,view_changes/* changeTables */.cl)(changes, 'From ours'),
+        findings: result.findings,
+        next: [],
+    };
+}
+function verdict({ ok, conflicts, lock, dryRun, changes }) {
+    if (lock === null)
+        return [`${(0,wording/* plural */.LS)(conflicts.length, 'conflict')}, nothing was written`];
+    if (!ok)
+        return ['the merged set does not fit together, nothing was written'];
+    return [`${dryRun ? 'would merge' : 'merged'}, ${(0,view_changes/* changedWords */._y)(changes)} against ours`];
+}
+function driverView({ driver }) {
+    const { installed, changed, attributes, line, settings } = driver;
+    const state = installed ? 'installed' : 'removed';
+    return {
+        tone: 'good',
+        verdict: [
+            changed
+                ? `the merge driver is ${state}`
+                : `the merge driver is ${installed ? 'installed' : 'not there'} already`,
+        ],
+        facts: [
+            [(0,view/* code */.aY)(attributes), installed ? ' has ' : ' has no ', (0,view/* code */.aY)(line)],
+            ...Object.entries(settings).map(([name, value]) => value === null ? ['git config has no ', (0,view/* code */.aY)(name)] : [(0,view/* code */.aY)(name), ' is ', (0,view/* code */.aY)(value)]),
+        ],
+        tables: [],
+        findings: [],
+        next: installed && changed
+            ? [
+                {
+                    label: 'share the first; everyone installs the rest',
+                    command: `git add ${attributes}`,
+                },
+            ]
+            : [],
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/report/view-delivery.js
+
+
+const STATES = {
+    done: ['✓ done', 'good'],
+    now: ['… now', 'warn'],
+    'to-do': ['to do', 'dim'],
+    undone: ['✗ undone', 'bad'],
+};
+/** One sentence: `canary: 5 % of the traffic on canary, the rest on stable`. */
+function deliveryLine(report) {
+    const { strategy, state, side, otherSide, percent, lock } = report;
+    const to = lock === null ? [] : [' ', (0,view/* digestSpan */.ps)(lock)];
+    if (state === 'planned')
+        return [`${strategy}`, ...to, ' to ', (0,view/* code */.aY)(side)];
+    if (state === 'finished')
+        return [`${strategy} finished:`, ...to, ' has all traffic, on ', (0,view/* code */.aY)(side)];
+    const where = [
+        `${percent} % of the traffic on `,
+        (0,view/* code */.aY)(side),
+        ', the rest on ',
+        (0,view/* code */.aY)(otherSide),
+    ];
+    return [`${strategy} ${state}:`, ...to, ', ', ...where];
+}
+/** What is known of it besides, line by line. */
+function deliveryFacts(report) {
+    const { detail, clearsAt } = report;
+    const facts = [deliveryLine(report)];
+    if (detail !== '')
+        facts.push([(0,view/* prose */.CS)(detail)]);
+    if (clearsAt !== null)
+        facts.push(['goes on at ', (0,view/* prose */.CS)(clearsAt)]);
+    return facts;
+}
+/** What can be typed while it runs. */
+function deliveryNext(report, from, to) {
+    if (report.state !== 'running')
+        return [];
+    const reason = '--reason "…"';
+    return [
+        { label: 'go on at once', command: `lockstep promote ${from} ${to} --step-now ${reason}` },
+        { label: 'abort', command: `lockstep rollback to previous --env ${to} ${reason}` },
+    ];
+}
+/** Its steps. */
+function deliveryTable({ steps }) {
+    const rows = steps.map((step) => {
+        const [word, tone] = STATES[step.state];
+        return [
+            [`${step.percent} %`],
+            [(0,view/* toned */.bQ)(word, tone)],
+            step.since === null ? view/* none */.dv : [(0,view/* prose */.CS)(step.since)],
+            step.waitSeconds === 0 ? view/* none */.dv : [(0,wording/* seconds */.YA)(step.waitSeconds)],
+            step.detail === '' ? view/* none */.dv : [(0,view/* prose */.CS)(step.detail)],
+        ];
+    });
+    return (0,view/* table */.tp)(['Traffic', 'State', 'Since', 'Wait', 'Decided'], rows, { title: 'Delivery' });
 }
 
 ;// CONCATENATED MODULE: ./.cache/bundle/report/view-promote.js
 
 
 
+
 const MARKS = {
     pass: ['✓ pass', 'good'],
     fail: ['✗ fail', 'bad'],
-    wait: ['… wait', 'warn'],
+    wait: ['⏳ wait', 'warn'],
     unknown: ['? unknown', 'warn'],
 };
 /** The decision, gate by gate. */
@@ -1010,61 +1172,105 @@ function promoteView(result) {
     const tone = result.ok ? tones[result.decision] : 'bad';
     return {
         tone,
-        verdict: [code(result.from), ' → ', code(result.to), ': ', ...decision(result)],
-        facts: facts(result),
+        verdict: [(0,view/* code */.aY)(result.from), ' → ', (0,view/* code */.aY)(result.to), ': ', ...decision(result)],
+        facts: [...facts(result), ...(result.delivery ? deliveryFacts(result.delivery) : [])],
         tables: [
-            table(['Gate', 'State', 'Detail', 'Clears'], result.gates.map(gateRow)),
-            ...changeTables(result.changes, 'To be shipped'),
+            ...(result.delivery ? [deliveryTable(result.delivery)] : []),
+            gateTable(result),
+            ...(0,view_changes/* changeTables */.cl)(result.changes, 'To be shipped'),
         ].map((one) => one.title === 'To be shipped' && shipped(result) ? { ...one, title: 'Shipped' } : one),
         findings: result.findings,
         next: next(result),
     };
 }
+/** Every gate with its state. */
+function gateTable(result, title = null, folded = false) {
+    const head = ['Gate', 'State', 'Detail', 'Clears'];
+    return (0,view/* table */.tp)(head, result.gates.map(gateRow), { title, folded });
+}
+/** What was decided, in words that follow `dev → staging: `. */
 function decision(result) {
-    const open = result.gates.filter((gate) => gate.state !== 'pass').length;
+    const open = result.gates.filter(isOpen).length;
     const gates = `${open} of ${(0,wording/* plural */.LS)(result.gates.length, 'gate')}`;
-    const changed = changedOf(result.changes).length;
+    const changed = (0,view_changes/* changedOf */.oI)(result.changes).length;
+    const { delivery } = result;
+    if (delivery?.state === 'aborted')
+        return ['delivery aborted'];
+    if (delivery?.state === 'running') {
+        return [`${delivery.percent} % delivered, waits`, ...clears(result)];
+    }
     if (result.decision === 'block')
-        return [`blocked (${gates})`];
+        return [`BLOCKED (${gates})`];
     if (result.decision === 'wait')
-        return [`waits (${gates})`, ...clears(result.gates)];
+        return [`waits (${gates})`, ...clears(result)];
     if (changed === 0)
         return ['nothing to promote, both stand at the same lock'];
-    const verb = shipped(result) ? 'promoted' : 'may be promoted';
-    return [`${(0,wording/* plural */.LS)(changed, 'component')} ${verb}`];
+    const past = result.gates.filter((gate) => gate.bypassed === true).length;
+    const bypassed = past === 0 ? '' : `, ${(0,wording/* plural */.LS)(past, 'gate')} bypassed`;
+    return [`${(0,wording/* plural */.LS)(changed, 'component')} ${view_promote_deed(result)}${bypassed}`];
 }
-function clears(gates) {
-    const times = gates
-        .flatMap((gate) => (gate.clearsAt === undefined ? [] : [gate.clearsAt]))
-        .sort();
-    const last = times.at(-1);
-    return last === undefined ? [] : [', clears at ', prose(last)];
+function view_promote_deed(result) {
+    if (shipped(result))
+        return 'promoted';
+    return result.delivered === 'pull-request' ? 'asked for' : 'may be promoted';
+}
+/** One that waits for the others is not open yet. */
+function isOpen({ state, asked, bypassed }) {
+    return state !== 'pass' && asked !== false && bypassed !== true;
+}
+function clears({ clearsAt }) {
+    return clearsAt === null ? [] : [', clears at ', (0,view/* prose */.CS)(clearsAt)];
 }
 function shipped({ promotionId, dryRun }) {
     return promotionId !== null && !dryRun;
 }
 function facts(result) {
-    const { lock, dryRun, promotionId, delivered, commit } = result;
-    const id = commit === null ? [] : [' ', code(commit.slice(0, 12))];
+    const { lock, dryRun, promotionId, source, plan } = result;
+    const changed = (0,view_changes/* changedOf */.oI)(result.changes).length;
     return [
         dryRun ? ['dry run: nothing was changed'] : [],
-        ['lock ', code(lock.path), ', ', digestSpan(lock.digest)],
-        delivered === null ? [] : [`delivered as ${delivered}`, ...id],
-        promotionId === null ? [] : ['promotion ', digestSpan(promotionId)],
+        ['candidate lock ', (0,view/* digestSpan */.ps)(source), `, ${(0,wording/* plural */.LS)(changed, 'component')}`],
+        ['lock ', (0,view/* code */.aY)(lock.path), ', ', (0,view/* digestSpan */.ps)(lock.digest)],
+        ['plan ', (0,view/* digestSpan */.ps)(plan)],
+        delivery(result),
+        promotionId === null ? [] : ['promotion ', (0,view/* digestSpan */.ps)(promotionId)],
+        rollBack(result),
     ].filter((one) => one.length > 0);
 }
-function gateRow({ name, state, detail, clearsAt }) {
-    const [mark, tone] = MARKS[state];
+function delivery({ delivered, commit, pullRequest }) {
+    const id = commit === null ? [] : [' ', (0,view/* code */.aY)(commit.slice(0, 12))];
+    if (pullRequest !== null) {
+        const { number, url, operation } = pullRequest;
+        return [`pull request ${number} ${operation}: `, (0,view/* prose */.CS)(url), ...id];
+    }
+    return delivered === null ? [] : [`delivered as ${delivered}`, ...id];
+}
+function rollBack({ rollBackTo, changes }) {
+    if (rollBackTo === null || (0,view_changes/* changedOf */.oI)(changes).length === 0)
+        return [];
+    const what = rollBackTo.verified ? ' (last verified)' : ' (not verified)';
+    return ['roll back to: lock ', (0,view/* digestSpan */.ps)(rollBackTo.lock), what];
+}
+function gateRow(gate) {
+    const { name, detail, clearsAt } = gate;
     return [
-        [prose(name)],
-        [toned(mark, tone)],
-        detail === '' ? none : [prose(detail)],
-        clearsAt === undefined ? none : [prose(clearsAt)],
+        [(0,view/* prose */.CS)(name)],
+        stateOf(gate),
+        detail === '' ? view/* none */.dv : [(0,view/* prose */.CS)(detail)],
+        clearsAt === undefined ? view/* none */.dv : [(0,view/* prose */.CS)(clearsAt)],
     ];
 }
+function stateOf({ state, asked, bypassed }) {
+    if (asked === false)
+        return view/* none */.dv;
+    const [mark, tone] = MARKS[state];
+    return bypassed === true ? [(0,view/* toned */.bQ)(mark, tone), ', bypassed'] : [(0,view/* toned */.bQ)(mark, tone)];
+}
 function next(result) {
-    const { from, to, decision: said, dryRun } = result;
-    if (said !== 'allow' || changedOf(result.changes).length === 0)
+    const { from, to, decision: said, dryRun, delivery } = result;
+    if (delivery?.state === 'running')
+        return [...deliveryNext(delivery, from, to)];
+    if (said !== 'allow' || (0,view_changes/* changedOf */.oI)(result.changes).length === 0)
         return [];
     if (dryRun)
         return [{ label: 'do it', command: `lockstep promote ${from} ${to}` }];
@@ -1072,9 +1278,48 @@ function next(result) {
         return [];
     const isFirst = result.changes.every((change) => change.from === null);
     return [
-        { label: 'apply it', command: `lockstep apply --env ${to} --locked` },
+        ...(delivery?.state === 'finished'
+            ? []
+            : [{ label: 'apply it', command: `lockstep apply --env ${to} --locked` }]),
         ...(isFirst ? [] : [{ label: 'undo', command: `lockstep rollback to previous --env ${to}` }]),
     ];
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/report/view-promote-all.js
+
+
+
+
+/** One step, or all of them. */
+function promotionView(result) {
+    return 'gates' in result ? promoteView(result) : promoteAllView(result);
+}
+/** The chain, step by step; gates are folded where they passed. */
+function promoteAllView(result) {
+    const { promotions } = result;
+    const count = (said) => promotions.filter((one) => one.decision === said).length;
+    const moved = promotions.filter((one) => one.promotionId !== null).length;
+    const [blocked, waiting] = [count('block'), count('wait')];
+    const tone = blocked > 0 ? 'bad' : waiting > 0 ? 'warn' : 'good';
+    return {
+        tone,
+        verdict: [
+            `${(0,wording/* plural */.LS)(promotions.length, 'step')}: ${moved} promoted, ${blocked} blocked, ${waiting} waiting`,
+        ],
+        facts: result.dryRun ? [['dry run: nothing was changed']] : [],
+        tables: [
+            (0,view/* table */.tp)(['Step', 'Decision'], promotions.map(view_promote_all_row)),
+            ...promotions.flatMap((one) => [
+                gateTable(one, `Gates of ${one.to}`, one.decision === 'allow'),
+                ...(0,view_changes/* changeTables */.cl)(one.changes, `${one.from} → ${one.to}`),
+            ]),
+        ],
+        findings: [...promotions.flatMap(({ findings }) => findings), ...result.findings],
+        next: [],
+    };
+}
+function view_promote_all_row(one) {
+    return [[(0,view/* code */.aY)(one.from), ' → ', (0,view/* code */.aY)(one.to)], decision(one)];
 }
 
 ;// CONCATENATED MODULE: ./.cache/bundle/report/view-rollback.js
@@ -1082,43 +1327,66 @@ function next(result) {
 
 
 
+
 /** A rollback planned or done. */
 function rollbackView(result) {
-    const moves = changeTables(result.changes, 'What moves').map((one) => one.folded ? { ...one, title: 'What stays' } : one);
+    const moves = (0,view_changes/* changeTables */.cl)(result.changes, 'What moves').map((one) => one.folded ? { ...one, title: 'What stays' } : one);
     const failed = result.apply === null || result.apply.ok ? null : applyView(result.apply);
     const undo = result.undo === null ? [] : [{ label: 'undo', command: result.undo }];
     return {
         tone: result.ok ? 'good' : 'bad',
-        verdict: verdict(result),
+        verdict: view_rollback_verdict(result),
         facts: view_rollback_facts(result),
         tables: [...moves, ...(failed?.tables ?? [])],
         findings: [...result.findings, ...(result.apply?.findings ?? [])],
         next: [...(failed?.next ?? []), ...undo],
     };
 }
-function verdict({ environment, dryRun, ok, target, changes }) {
-    const moved = changedOf(changes).length;
+function view_rollback_verdict(result) {
+    const { environment, dryRun, ok, target, changes, delivery } = result;
+    const moved = (0,view_changes/* changedOf */.oI)(changes).length;
     const stay = changes.length - moved;
-    const to = target.kind === target.value ? [code(target.value)] : [`${target.kind} `, code(target.value)];
+    const to = target.kind === target.value ? [(0,view/* code */.aY)(target.value)] : [`${target.kind} `, (0,view/* code */.aY)(target.value)];
+    if (delivery?.state === 'aborted')
+        return [...(0,view/* prefix */.Pl)(environment), 'delivery aborted'];
     if (moved === 0)
-        return [...prefix(environment), 'nothing to do, already at ', ...to];
+        return [...(0,view/* prefix */.Pl)(environment), 'nothing to do, already at ', ...to];
     const verb = dryRun
         ? 'would roll back to '
         : ok
             ? 'rolled back to '
             : 'lock rolled back, apply failed, to ';
-    return [...prefix(environment), verb, ...to, `, ${moved} moved, ${stay} unchanged`];
+    return [...(0,view/* prefix */.Pl)(environment), verb, ...to, `, ${moved} moved, ${stay} unchanged`];
 }
 function view_rollback_facts(result) {
-    const { dryRun, lock, reason, hold, apply, commit } = result;
+    const { dryRun, from, lock, reason, hold, apply, commit } = result;
     return [
         dryRun ? ['dry run: nothing was changed'] : [],
-        ['lock ', code(lock.path), ', ', digestSpan(lock.digest)],
-        commit === null ? [] : ['delivered as commit ', code(commit.slice(0, 12))],
-        reason === null ? [] : ['reason: ', prose(reason)],
+        ['lock ', (0,view/* code */.aY)(lock.path), ', ', (0,view/* digestSpan */.ps)(from), ' → ', (0,view/* digestSpan */.ps)(lock.digest)],
+        dependentsFact(result),
+        outputsFact(result),
+        commit === null ? [] : ['delivered as commit ', (0,view/* code */.aY)(commit.slice(0, 12))],
+        reason === null ? [] : ['reason: ', (0,view/* prose */.CS)(reason)],
         hold === null ? [] : holdFact(hold),
         apply === null ? [] : [appliedWords(apply)],
+        ...(result.delivery ? deliveryFacts(result.delivery) : []),
     ].filter((one) => one.length > 0);
+}
+function dependentsFact({ dependents }) {
+    if (dependents.length === 0)
+        return [];
+    return ['with it: ', ...names(dependents)];
+}
+function names(components) {
+    return components.flatMap((name, at) => [at === 0 ? '' : ', ', (0,view/* code */.aY)(name)]);
+}
+function outputsFact({ outputs: { proven, remote, lost } }) {
+    const words = [
+        ...(proven === 0 ? [] : [`${proven} in the store and hashed`]),
+        ...(remote === 0 ? [] : [`${remote} in a remote store`]),
+        ...(lost.length === 0 ? [] : [`${lost.length} lost`]),
+    ];
+    return words.length === 0 ? [] : [`outputs: ${words.join(', ')}`];
 }
 function appliedWords({ plan, results, seconds: took }) {
     if (results.length === 0)
@@ -1127,39 +1395,45 @@ function appliedWords({ plan, results, seconds: took }) {
     return `applied: ${outcomeWords(results)} in ${(0,wording/* seconds */.YA)(took)}${rebuilt ? '' : ', nothing rebuilt'}`;
 }
 function holdFact({ components, expires }) {
-    const what = components.length === 0
-        ? ['the whole environment']
-        : components.flatMap((name, at) => [at === 0 ? '' : ', ', code(name)]);
+    const what = components.length === 0 ? ['the whole environment'] : names(components);
     return [
         'held: ',
         ...what,
-        ...(expires === null ? [' until resumed'] : [' until ', prose(expires)]),
+        ...(expires === null ? [' until resumed'] : [' until ', (0,view/* prose */.CS)(expires)]),
     ];
 }
+const HEAD = ['Target', 'Kind', 'When', 'Lock', 'By', 'Verified', 'Label'];
 /** What one can go back to. */
 function rollbackListView(result) {
+    const isOfComponents = result.targets.some(({ component }) => component !== undefined);
     const rows = result.targets.map((one) => [
-        [code(one.target)],
-        one.current ? [toned('current', 'good')] : [one.kind],
-        [prose(one.at)],
-        [digestSpan(one.lock)],
-        [prose(one.actor)],
-        one.verified ? [toned('✓', 'good')] : none,
-        one.label === null ? none : [prose(one.label)],
+        ...(isOfComponents ? [one.component === undefined ? view/* none */.dv : [(0,view/* code */.aY)(one.component)]] : []),
+        [(0,view/* code */.aY)(one.target)],
+        one.current ? [(0,view/* toned */.bQ)('current', 'good')] : [one.kind],
+        [(0,view/* prose */.CS)(one.at)],
+        [(0,view/* digestSpan */.ps)(one.lock)],
+        [(0,view/* prose */.CS)(one.actor)],
+        one.verified ? [(0,view/* toned */.bQ)('✓', 'good')] : view/* none */.dv,
+        one.label === null ? view/* none */.dv : [(0,view/* prose */.CS)(one.label)],
     ]);
     const other = result.targets.find((one) => !one.current);
+    const what = result.of === undefined ? 'state' : 'value';
+    const words = `${(0,wording/* plural */.LS)(rows.length, what)} to go back to`;
     return {
         tone: result.ok ? 'good' : 'bad',
-        verdict: [...prefix(result.environment), `${(0,wording/* plural */.LS)(rows.length, 'state')} to go back to`],
+        verdict: [
+            ...(0,view/* prefix */.Pl)(result.environment),
+            result.of === undefined ? words : `${words} by ${result.of}`,
+        ],
         facts: [],
-        tables: [table(['Target', 'Kind', 'When', 'Lock', 'By', 'Verified', 'Label'], rows)],
+        tables: [(0,view/* table */.tp)([...(isOfComponents ? ['Component'] : []), ...HEAD], rows)],
         findings: result.findings,
-        next: other === undefined
+        next: other === undefined || result.of !== undefined
             ? []
             : [
                 {
                     label: 'go back',
-                    command: `lockstep rollback to ${(0,wording/* shellWord */.r7)(other.target)}${envFlag(result.environment)}`,
+                    command: `lockstep rollback to ${(0,wording/* shellWord */.r7)(other.target)}${(0,view/* envFlag */.qF)(result.environment)}`,
                 },
             ],
     };
@@ -1178,9 +1452,9 @@ const view_remotes_TONES = {
 function remotesTable(remotes) {
     if (remotes.every(({ requests }) => requests === 0))
         return null;
-    return table(['Remote store', 'State', 'Hits', 'Misses', 'Requests', 'In', 'Out', 'Time'], remotes.map((one) => [
-        [code(one.name)],
-        [toned(one.state, view_remotes_TONES[one.state])],
+    return (0,view/* table */.tp)(['Remote store', 'State', 'Hits', 'Misses', 'Requests', 'In', 'Out', 'Time'], remotes.map((one) => [
+        [(0,view/* code */.aY)(one.name)],
+        [(0,view/* toned */.bQ)(one.state, view_remotes_TONES[one.state])],
         [String(one.hits)],
         [String(one.misses)],
         [String(one.requests)],
@@ -1193,7 +1467,8 @@ function remotesTable(remotes) {
 ;// CONCATENATED MODULE: ./.cache/bundle/report/view-status.js
 
 
-const STATES = {
+
+const view_status_STATES = {
     broken: 'bad',
     foreign: 'bad',
     dirty: 'warn',
@@ -1207,36 +1482,40 @@ function statusView(result) {
     const other = result.components.filter((one) => one.state !== 'current');
     const current = result.components.length - other.length;
     const rows = other.map((one) => [
-        [code(one.component)],
-        [code(one.version)],
-        [toned(one.state, STATES[one.state])],
-        [prose(one.detail)],
+        [(0,view/* code */.aY)(one.component)],
+        [(0,view/* code */.aY)(one.version)],
+        [(0,view/* toned */.bQ)(one.state, view_status_STATES[one.state])],
+        [(0,view/* prose */.CS)(one.detail)],
     ]);
     const applies = other.some((one) => one.state === 'behind' || one.state === 'absent');
     return {
         tone: result.ok ? 'good' : 'bad',
         verdict: statusVerdict(result),
-        facts: result.lock === null
-            ? []
-            : [['lock ', code(result.lock.path), ', ', digestSpan(result.lock.digest)]],
+        facts: [
+            ...(result.lock === null
+                ? []
+                : [['lock ', (0,view/* code */.aY)(result.lock.path), ', ', (0,view/* digestSpan */.ps)(result.lock.digest)]]),
+            ...(result.delivery ? deliveryFacts(result.delivery) : []),
+        ],
         tables: [
-            table(['Component', 'Version', 'State', 'Detail'], rows, {
+            ...(result.delivery ? [deliveryTable(result.delivery)] : []),
+            (0,view/* table */.tp)(['Component', 'Version', 'State', 'Detail'], rows, {
                 note: rows.length === 0 || current === 0 ? null : `${current} current`,
             }),
         ],
         findings: result.findings,
         next: applies
-            ? [{ label: 'bring them', command: `lockstep apply${envFlag(result.environment)} --locked` }]
+            ? [{ label: 'bring them', command: `lockstep apply${(0,view/* envFlag */.qF)(result.environment)} --locked` }]
             : [],
     };
 }
 function statusVerdict({ environment, components, lock }) {
     if (lock === null)
-        return [...prefix(environment), 'no lock yet'];
+        return [...(0,view/* prefix */.Pl)(environment), 'no lock yet'];
     const states = components.map((one) => one.state);
-    const words = (0,wording/* tally */.N4)(states, Object.keys(STATES));
+    const words = (0,wording/* tally */.N4)(states, Object.keys(view_status_STATES));
     return [
-        ...prefix(environment),
+        ...(0,view/* prefix */.Pl)(environment),
         (0,wording/* plural */.LS)(components.length, 'component'),
         words === '' ? '' : `, ${words}`,
     ];
@@ -1280,20 +1559,20 @@ function partsOf(result) {
             return warmParts(result);
     }
 }
-const maybe = (text) => (text === null ? none : [prose(text)]);
+const maybe = (text) => (text === null ? view/* none */.dv : [(0,view/* prose */.CS)(text)]);
 function listParts({ caches }) {
     return {
         verdict: [(0,wording/* plural */.LS)(caches.length, 'stored output')],
         tables: [
-            table(['Component', 'Build key', 'Output', 'Size', 'Made', 'Used', 'Run', 'Why it was built'], caches.map((one) => [
-                [code(one.component)],
-                [digestSpan(one.buildKey)],
-                [digestSpan(one.output)],
-                one.bytes === null ? [toned('not whole', 'warn')] : [(0,wording/* size */.Ej)(one.bytes)],
-                [prose(one.at)],
+            (0,view/* table */.tp)(['Component', 'Build key', 'Output', 'Size', 'Made', 'Used', 'Run', 'Why it was built'], caches.map((one) => [
+                [(0,view/* code */.aY)(one.component)],
+                [(0,view/* digestSpan */.ps)(one.buildKey)],
+                [(0,view/* digestSpan */.ps)(one.output)],
+                one.bytes === null ? [(0,view/* toned */.bQ)('not whole', 'warn')] : [(0,wording/* size */.Ej)(one.bytes)],
+                [(0,view/* prose */.CS)(one.at)],
                 maybe(one.usedAt),
                 maybe(one.run),
-                [prose(one.why)],
+                [(0,view/* prose */.CS)(one.why)],
             ])),
         ],
     };
@@ -1306,8 +1585,8 @@ function statsParts({ components }) {
     return {
         verdict: [`${(0,wording/* plural */.LS)(components.length, 'component')}${rate}`],
         tables: [
-            table(['Component', 'Outputs', 'Size', 'Used', 'Hits', 'Misses', 'Newest by'], components.map((one) => [
-                [code(one.component)],
+            (0,view/* table */.tp)(['Component', 'Outputs', 'Size', 'Used', 'Hits', 'Misses', 'Newest by'], components.map((one) => [
+                [(0,view/* code */.aY)(one.component)],
                 [String(one.count)],
                 [(0,wording/* size */.Ej)(one.bytes)],
                 maybe(one.usedAt),
@@ -1324,11 +1603,11 @@ function invalidateParts({ components, invalidated }) {
             `${(0,wording/* plural */.LS)(invalidated.length, 'stored output')} of ${(0,wording/* plural */.LS)(components.length, 'component')} no longer ${invalidated.length === 1 ? 'counts' : 'count'}`,
         ],
         tables: [
-            table(['Component', 'Build key', 'Output', 'Made'], invalidated.map((one) => [
-                [code(one.component)],
-                [digestSpan(one.buildKey)],
-                [digestSpan(one.output)],
-                [prose(one.at)],
+            (0,view/* table */.tp)(['Component', 'Build key', 'Output', 'Made'], invalidated.map((one) => [
+                [(0,view/* code */.aY)(one.component)],
+                [(0,view/* digestSpan */.ps)(one.buildKey)],
+                [(0,view/* digestSpan */.ps)(one.output)],
+                [(0,view/* prose */.CS)(one.at)],
             ])),
         ],
         facts: [['an output that a lock names still counts: it was reviewed with the lock']],
@@ -1346,11 +1625,11 @@ function warmParts({ outputs }) {
     return {
         verdict: [`${(0,wording/* plural */.LS)(outputs.length, 'output')}${words === '' ? '' : `, ${words}`}`],
         tables: [
-            table(['Component', 'Output', 'State', 'Locks'], outputs.map((one) => [
-                [code(one.component)],
-                [digestSpan(one.output)],
-                [toned(one.state, WARM[one.state])],
-                [prose(one.locks.join(', '))],
+            (0,view/* table */.tp)(['Component', 'Output', 'State', 'Locks'], outputs.map((one) => [
+                [(0,view/* code */.aY)(one.component)],
+                [(0,view/* digestSpan */.ps)(one.output)],
+                [(0,view/* toned */.bQ)(one.state, WARM[one.state])],
+                [(0,view/* prose */.CS)(one.locks.join(', '))],
             ])),
         ],
     };
@@ -1374,11 +1653,11 @@ function doctorView(result) {
                 : `${failed} of ${(0,wording/* plural */.LS)(checks.length, 'check')} failed`,
         ],
         facts: [],
-        tables: places.map(({ place, checks: rows }) => table(['Check', 'State', 'Found', 'Hint'], rows.map(({ name, state, detail, hint }) => [
+        tables: places.map(({ place, checks: rows }) => (0,view/* table */.tp)(['Check', 'State', 'Found', 'Hint'], rows.map(({ name, state, detail, hint }) => [
             [name],
-            [toned(state, view_doctor_TONES[state])],
-            [prose(detail)],
-            hint === undefined ? ['–'] : [prose(hint)],
+            [(0,view/* toned */.bQ)(state, view_doctor_TONES[state])],
+            [(0,view/* prose */.CS)(detail)],
+            hint === undefined ? ['–'] : [(0,view/* prose */.CS)(hint)],
         ]), { title: place })),
         findings,
         next: [],
@@ -1406,12 +1685,12 @@ function gcView(result) {
             ? [
                 [
                     'what is condemned goes with a later ',
-                    code(`lockstep ${command}`),
+                    (0,view/* code */.aY)(`lockstep ${command}`),
                     ', once the grace is over',
                 ],
             ]
             : [],
-        tables: [table(['Place', 'Freed', 'Removed', 'Condemned', 'Waiting', 'Kept for'], rows)],
+        tables: [(0,view/* table */.tp)(['Place', 'Freed', 'Removed', 'Condemned', 'Waiting', 'Kept for'], rows)],
         next: dryRun && result.phase !== 'nothing'
             ? [{ label: 'do it', command: `lockstep ${command}` }]
             : [],
@@ -1483,15 +1762,15 @@ function viewWith({ ok, findings }, parts) {
 function addView(result) {
     const { digest, files, bytes, newBytes } = result;
     return viewWith(result, {
-        verdict: ['added ', digestSpan(digest), `: ${(0,wording/* plural */.LS)(files, 'file')}, ${(0,wording/* size */.Ej)(bytes)}`],
-        facts: [[code(digest)], [newBytes === 0 ? 'nothing of it was new' : `${(0,wording/* size */.Ej)(newBytes)} new`]],
+        verdict: ['added ', (0,view/* digestSpan */.ps)(digest), `: ${(0,wording/* plural */.LS)(files, 'file')}, ${(0,wording/* size */.Ej)(bytes)}`],
+        facts: [[(0,view/* code */.aY)(digest)], [newBytes === 0 ? 'nothing of it was new' : `${(0,wording/* size */.Ej)(newBytes)} new`]],
         next: [{ label: 'get it back', command: `lockstep store get ${digest.slice(7, 19)}` }],
     });
 }
 function getView(result) {
     const { digest, root, files, written, kept, removed } = result;
     return viewWith(result, {
-        verdict: ['got ', digestSpan(digest), ` into `, code(root), `: ${(0,wording/* plural */.LS)(files, 'file')}`],
+        verdict: ['got ', (0,view/* digestSpan */.ps)(digest), ` into `, (0,view/* code */.aY)(root), `: ${(0,wording/* plural */.LS)(files, 'file')}`],
         facts: [[`${written} written, ${kept} kept, ${removed} removed`]],
     });
 }
@@ -1499,25 +1778,25 @@ const RECORD_HEAD = ['Component', 'Build key', 'Output', 'Made', 'Run'];
 function recordRow(one) {
     const run = one.run ?? 'on a machine without a run';
     return [
-        [code(one.component)],
-        [digestSpan(one.buildKey)],
-        [digestSpan(one.output)],
-        [prose(one.at), ` in ${(0,wording/* seconds */.YA)(one.seconds)}`],
-        [prose(one.trust === 'low' ? `${run} (low trust)` : run)],
+        [(0,view/* code */.aY)(one.component)],
+        [(0,view/* digestSpan */.ps)(one.buildKey)],
+        [(0,view/* digestSpan */.ps)(one.output)],
+        [(0,view/* prose */.CS)(one.at), ` in ${(0,wording/* seconds */.YA)(one.seconds)}`],
+        [(0,view/* prose */.CS)(one.trust === 'low' ? `${run} (low trust)` : run)],
     ];
 }
 function queryView(result) {
     const { digest, kind, files, bytes, top, packs, storedAt, records } = result;
     const facts = [
-        [code(digest)],
-        files === null ? [] : [(0,wording/* plural */.LS)(files, 'file'), ': ', code(top.join(', '))],
-        packs.length === 0 ? [] : ['in pack', ...packs.flatMap((pack) => [' ', digestSpan(pack)])],
-        storedAt === null ? [] : ['stored ', prose(storedAt)],
+        [(0,view/* code */.aY)(digest)],
+        files === null ? [] : [(0,wording/* plural */.LS)(files, 'file'), ': ', (0,view/* code */.aY)(top.join(', '))],
+        packs.length === 0 ? [] : ['in pack', ...packs.flatMap((pack) => [' ', (0,view/* digestSpan */.ps)(pack)])],
+        storedAt === null ? [] : ['stored ', (0,view/* prose */.CS)(storedAt)],
     ];
     return viewWith(result, {
-        verdict: [digestSpan(digest), ` is a ${kind}${bytes === null ? '' : ` of ${(0,wording/* size */.Ej)(bytes)}`}`],
+        verdict: [(0,view/* digestSpan */.ps)(digest), ` is a ${kind}${bytes === null ? '' : ` of ${(0,wording/* size */.Ej)(bytes)}`}`],
         facts: facts.filter((line) => line.length > 0),
-        tables: [table(RECORD_HEAD, records.map(recordRow), { title: 'Records that name it' })],
+        tables: [(0,view/* table */.tp)(RECORD_HEAD, records.map(recordRow), { title: 'Records that name it' })],
     });
 }
 function listView(result) {
@@ -1525,8 +1804,8 @@ function listView(result) {
     return viewWith(result, {
         verdict: [`${(0,wording/* plural */.LS)(records.length, 'record')}, ${(0,wording/* plural */.LS)(added.length, 'tree')} added by hand`],
         tables: [
-            table([...RECORD_HEAD, 'Used'], records.map((one) => [...recordRow(one), one.usedAt === null ? none : [prose(one.usedAt)]]), { note: more === 0 ? null : `${more} more; raise --limit` }),
-            table(['Tree', 'Added'], added.map(({ digest, at }) => [[digestSpan(digest)], [prose(at)]]), { title: 'Added by hand' }),
+            (0,view/* table */.tp)([...RECORD_HEAD, 'Used'], records.map((one) => [...recordRow(one), one.usedAt === null ? view/* none */.dv : [(0,view/* prose */.CS)(one.usedAt)]]), { note: more === 0 ? null : `${more} more; raise --limit` }),
+            (0,view/* table */.tp)(['Tree', 'Added'], added.map(({ digest, at }) => [[(0,view/* digestSpan */.ps)(digest)], [(0,view/* prose */.CS)(at)]]), { title: 'Added by hand' }),
         ],
     });
 }
@@ -1535,9 +1814,9 @@ function removeView(result) {
     const count = (0,wording/* plural */.LS)(removedRecords.length, 'record');
     const what = removedKept && removedRecords.length === 0 ? 'no record named it' : count;
     return viewWith(result, {
-        verdict: ['removed ', digestSpan(digest), `: ${what}`],
+        verdict: ['removed ', (0,view/* digestSpan */.ps)(digest), `: ${what}`],
         facts: [['its bytes stay until the store is collected']],
-        tables: [table(RECORD_HEAD, removedRecords.map(recordRow))],
+        tables: [(0,view/* table */.tp)(RECORD_HEAD, removedRecords.map(recordRow))],
         next: [{ label: 'free the space', command: 'lockstep gc store' }],
     });
 }
@@ -1549,15 +1828,15 @@ function statsView(result) {
         quarantined.files === 0
             ? []
             : [
-                toned(`${(0,wording/* plural */.LS)(quarantined.files, 'file')} in quarantine, ${(0,wording/* size */.Ej)(quarantined.bytes)}`, 'warn'),
+                (0,view/* toned */.bQ)(`${(0,wording/* plural */.LS)(quarantined.files, 'file')} in quarantine, ${(0,wording/* size */.Ej)(quarantined.bytes)}`, 'warn'),
             ],
         lockedBy.length === 0
             ? []
-            : [toned(`packs here need keys that are not given: ${lockedBy.join(', ')}`, 'warn')],
+            : [(0,view/* toned */.bQ)(`packs here need keys that are not given: ${lockedBy.join(', ')}`, 'warn')],
     ];
     return viewWith(result, {
         verdict: [
-            code(path),
+            (0,view/* code */.aY)(path),
             `: ${(0,wording/* size */.Ej)(bytes)}${limit} in ${(0,wording/* plural */.LS)(packs, 'pack')}, ${(0,wording/* plural */.LS)(blobs, 'blob')}`,
         ],
         facts: facts.filter((line) => line.length > 0),
@@ -1581,17 +1860,91 @@ function verifyView(result) {
         verdict: [`${verdict}: ${read}`],
         facts: damaged.length === 0 ? [] : [[`${(0,wording/* plural */.LS)(damaged.length, 'damaged pack')} set aside`]],
         tables: [
-            table(['Tree', 'Component', 'State'], broken.map(({ digest, component, state }) => [
-                [digestSpan(digest)],
-                component === null ? none : [code(component)],
-                [toned(BROKEN[state].text, BROKEN[state].tone)],
+            (0,view/* table */.tp)(['Tree', 'Component', 'State'], broken.map(({ digest, component, state }) => [
+                [(0,view/* digestSpan */.ps)(digest)],
+                component === null ? view/* none */.dv : [(0,view/* code */.aY)(component)],
+                [(0,view/* toned */.bQ)(BROKEN[state].text, BROKEN[state].tone)],
             ])),
         ],
         next: bad === 0 ? [] : [{ label: 'fetch or rebuild', command: 'lockstep store verify --repair' }],
     });
 }
 
+;// CONCATENATED MODULE: ./.cache/bundle/report/view-update.js
+
+
+
+const OPERATIONS = [
+    'created',
+    'updated',
+    'unchanged',
+    'closed',
+    'skipped',
+];
+const view_update_TONES = {
+    created: 'good',
+    updated: 'good',
+    unchanged: 'dim',
+    closed: 'dim',
+    skipped: 'warn',
+};
+/** What was written or proposed, what was passed over and why. */
+function updateView(result) {
+    const { onto, updates, findings } = result;
+    return {
+        tone: result.ok ? 'good' : 'bad',
+        verdict: onto === null ? writtenVerdict(result) : proposedVerdict(result),
+        facts: updates.map(factOf),
+        tables: [
+            ...proposalTables(result.pullRequests),
+            ...updates
+                .filter(({ changes }) => (0,view_changes/* changedOf */.oI)(changes).length > 0)
+                .flatMap((one) => (0,view_changes/* changeTables */.cl)(one.changes, one.environment)),
+        ],
+        findings,
+        next: onto === null && !result.dryRun ? updates.flatMap(view_update_nextOf) : [],
+    };
+}
+function writtenVerdict({ updates, dryRun }) {
+    const changes = updates.flatMap((one) => one.changes);
+    return [`${dryRun ? 'would update' : 'updated'}: ${(0,view_changes/* changedWords */._y)(changes)}`];
+}
+function proposedVerdict({ pullRequests, dryRun, onto }) {
+    if (pullRequests.length === 0)
+        return ['no updates to propose'];
+    const words = (0,wording/* tally */.N4)(pullRequests.map(({ operation }) => operation), OPERATIONS);
+    const count = (0,wording/* plural */.LS)(pullRequests.length, 'pull request');
+    return [`${dryRun ? 'would be: ' : ''}${count} to `, (0,view/* code */.aY)(onto?.branch ?? ''), `: ${words}`];
+}
+function factOf({ environment, lock, changes, total }) {
+    const words = `${total} locked, ${(0,view_changes/* changedWords */._y)(changes)}, lock `;
+    return [...(0,view/* prefix */.Pl)(environment), words, (0,view/* code */.aY)(lock.path), ', ', (0,view/* digestSpan */.ps)(lock.digest)];
+}
+function proposalTables(pullRequests) {
+    if (pullRequests.length === 0)
+        return [];
+    const rows = pullRequests.map((one) => [
+        one.number === null ? view/* none */.dv : [(0,view/* code */.aY)(`#${one.number}`)],
+        [(0,view/* toned */.bQ)(one.operation, view_update_TONES[one.operation])],
+        [(0,view/* code */.aY)(one.branch)],
+        namesLine(one.components),
+    ]);
+    return [(0,view/* table */.tp)(['Pull request', 'State', 'Branch', 'Components'], rows)];
+}
+function namesLine(names) {
+    if (names.length === 0)
+        return view/* none */.dv;
+    const shown = names.slice(0, 5).flatMap((name, at) => [at === 0 ? '' : ', ', (0,view/* code */.aY)(name)]);
+    return [...shown, names.length > 5 ? `, … (${names.length})` : ''];
+}
+function view_update_nextOf({ environment, lock }) {
+    const command = `lockstep apply${(0,view/* envFlag */.qF)(environment)} --locked`;
+    return lock.changed ? [{ label: 'apply it', command }] : [];
+}
+
 ;// CONCATENATED MODULE: ./.cache/bundle/report/view-of.js
+
+
 
 
 
@@ -1612,14 +1965,14 @@ function viewOf(result) {
 function ownView(result) {
     if ((0,store_results/* isStoreResult */.F)(result))
         return storeView(result);
+    if (result.command === 'promote')
+        return promotionView(result);
     if ('plan' in result)
         return applyView(result);
     if ('base' in result)
         return diffView(result);
     if (result.command === 'comment')
         return commentView(result);
-    if ('gates' in result)
-        return promoteView(result);
     if ('target' in result)
         return rollbackView(result);
     if ('targets' in result)
@@ -1630,9 +1983,61 @@ function ownView(result) {
         return recordedView(result);
     if (result.command === 'status')
         return statusView(result);
-    if (result.command === 'lock')
-        return lockView(result);
+    if (result.command === 'lock' || result.command === 'lock merge')
+        return anyLockView(result);
     return validateView(result);
+}
+function anyLockView(result) {
+    if (result.command === 'lock merge')
+        return mergeView(result);
+    if ('pullRequests' in result)
+        return updateView(result);
+    return lockView(result);
+}
+
+
+/***/ }),
+
+/***/ 38251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Pl: () => (/* binding */ prefix),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   bQ: () => (/* binding */ toned),
+/* harmony export */   dv: () => (/* binding */ none),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   ps: () => (/* binding */ digestSpan),
+/* harmony export */   qF: () => (/* binding */ envFlag),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44916);
+/** What a report says, before it is text or Markdown: verdict, facts, tables, findings, what to type next. */
+
+/** A name, version, path or command. */
+const code = (text) => ({ text, as: 'code' });
+/** A sentence from outside. */
+const prose = (text) => ({ text, as: 'prose' });
+/** Words that lead somewhere, or prose where there is no address. */
+const link = (text, href) => href === null ? prose(text) : { text, as: 'link', href };
+/** A word with a colour. */
+const toned = (text, tone) => ({ text, as: tone });
+/** The first digits of a digest. */
+const digestSpan = (digest) => code(`sha256:${(0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(digest)}`);
+/** An absent value. */
+const none = ['–'];
+/** `staging: `, or nothing for the lock without an environment. */
+function prefix(environment) {
+    return environment === null ? [] : [code(environment), ': '];
+}
+/** ` --env staging`, or nothing. */
+function envFlag(environment) {
+    return environment === null ? '' : ` --env ${environment}`;
+}
+/** A table that is always shown; without rows it is left out by the renderers unless it has a note. */
+function table(head, rows, more) {
+    return { title: null, note: null, folded: false, ...more, head, rows };
 }
 
 

@@ -1,6 +1,77 @@
-export const id = 7018;
-export const ids = [7018];
+export const id = 356;
+export const ids = [356];
 export const modules = {
+
+/***/ 42165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ rangeConflicts),
+/* harmony export */   S: () => (/* binding */ conflictOf)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89599);
+/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75008);
+/** Whether the locked versions satisfy the ranges that dependents ask for. */
+
+
+
+/**
+ * `dependency-conflict` (error) where a locked version is outside a dependent's range; `dependency-unknown`
+ * (warning) where that cannot be told: the version is a branch or commit, or the dependency is not in the
+ * lock. Unknown is never a pass.
+ */
+function rangeConflicts(lock) {
+    const findings = [];
+    for (const dependent of lock.components.values()) {
+        for (const dependency of dependent.dependsOn) {
+            const finding = conflictOf(dependent, dependency, lock);
+            if (finding !== null)
+                findings.push(finding);
+        }
+    }
+    return findings;
+}
+/** What is wrong with one dependency of a locked component, or null. */
+function conflictOf(dependent, dependency, lock) {
+    const locked = lock.components.get(dependency.name);
+    const asks = `${dependent.name} depends on ${dependency.name}`;
+    if (locked === undefined) {
+        const fix = `lock ${dependency.name} too`;
+        return finding('dependency-unknown', `${asks}, which the lock does not have`, fix, {
+            dependent,
+            lock,
+        });
+    }
+    if (dependency.range === null)
+        return null;
+    const wants = `${asks} ${dependency.range}`;
+    const version = (0,_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .versionIn */ .It)(locked.version);
+    const range = (0,_version_text_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeOf */ .be)(dependency.range);
+    if (version === null || range === null) {
+        const message = `${wants}, and ${locked.version} cannot be compared with that`;
+        const fix = `name a version of ${dependency.name} instead of a branch or commit`;
+        return finding('dependency-unknown', message, fix, { dependent, lock });
+    }
+    if (semver__WEBPACK_IMPORTED_MODULE_0__.satisfies(version, range))
+        return null;
+    const message = `${wants}, and ${locked.version} is locked`;
+    const fix = `change the version of ${dependency.name}, or the range in ${dependent.name}`;
+    return finding('dependency-conflict', message, fix, { dependent, lock });
+}
+function finding(code, message, fix, at) {
+    const { environment } = at.lock;
+    return {
+        severity: code === 'dependency-conflict' ? 'error' : 'warning',
+        code,
+        where: { component: at.dependent.name, ...(environment === null ? {} : { environment }) },
+        message,
+        fix,
+    };
+}
+
+
+/***/ }),
 
 /***/ 97860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -8,6 +79,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NX: () => (/* binding */ activeHolds),
 /* harmony export */   TK: () => (/* binding */ isRejected),
+/* harmony export */   V4: () => (/* binding */ holdsAfter),
 /* harmony export */   nH: () => (/* binding */ holdOn),
 /* harmony export */   w8: () => (/* binding */ heldComponents)
 /* harmony export */ });
@@ -42,6 +114,10 @@ function holdOn(holds, component) {
 function isRejected(holds, component, commit) {
     return holds.some((hold) => hold.rejected[component] === commit);
 }
+/** Holds in force that would still be in force after a rollback to that lock: all but the one whose rollback it undoes. */
+function holdsAfter(holds, lock) {
+    return holds.filter((hold) => !isUndoneBy(hold, lock));
+}
 function covers(hold, component) {
     if (hold.except.includes(component))
         return false;
@@ -52,7 +128,10 @@ function begun(entry, hold) {
     return { entry, components, except: [], rejected, expires };
 }
 function undoes(rollback, hold) {
-    return (hold.entry.kind === 'rollback' && hold.entry.previousLock === (rollback.target ?? rollback.lock));
+    return isUndoneBy(hold, rollback.target ?? rollback.lock);
+}
+function isUndoneBy({ entry }, lock) {
+    return entry.kind === 'rollback' && entry.previousLock === lock;
 }
 /** What is left of a hold after a resume; an empty list ends all of it. */
 function resumed(hold, components) {
@@ -69,26 +148,104 @@ function resumed(hold, components) {
 
 /***/ }),
 
-/***/ 24821:
+/***/ 43918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $_: () => (/* binding */ movesHead),
-/* harmony export */   HH: () => (/* binding */ headFile),
-/* harmony export */   HM: () => (/* binding */ chained),
-/* harmony export */   Ke: () => (/* binding */ lockFile),
-/* harmony export */   UM: () => (/* binding */ readChain),
-/* harmony export */   Uo: () => (/* binding */ headOf),
-/* harmony export */   YW: () => (/* binding */ headMark),
-/* harmony export */   bV: () => (/* binding */ entryLine),
-/* harmony export */   i7: () => (/* binding */ journalFile)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28395);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73305);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
-/* harmony import */ var _build_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79916);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44916);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77281);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  HM: () => (/* binding */ chained),
+  bV: () => (/* binding */ entryLine),
+  HH: () => (/* binding */ headFile),
+  YW: () => (/* binding */ headMark),
+  Uo: () => (/* binding */ headOf),
+  i7: () => (/* binding */ journalFile),
+  Ke: () => (/* binding */ lockFile),
+  $_: () => (/* binding */ movesHead),
+  UM: () => (/* binding */ readChain)
+});
+
+// EXTERNAL MODULE: ./.cache/bundle/errors.js
+var errors = __webpack_require__(42586);
+// EXTERNAL MODULE: ./.cache/bundle/domain/build-key.js
+var build_key = __webpack_require__(79916);
+// EXTERNAL MODULE: ./.cache/bundle/domain/digest.js
+var domain_digest = __webpack_require__(44916);
+;// CONCATENATED MODULE: ./.cache/bundle/domain/journal-shape.js
+/** The shape of a journal line: one table of fields. Journals are long, so it is plain tests, and names what is wrong. */
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+const isText = (value) => typeof value === 'string';
+const isFlag = (value) => typeof value === 'boolean';
+const isWhole = (value) => Number.isSafeInteger(value);
+const isNumber = (value) => typeof value === 'number';
+const isDigest = (value) => typeof value === 'string' && DIGEST.test(value);
+const isTexts = (value) => Array.isArray(value) && value.every(isText);
+const orNull = (test) => (value) => value === null || test(value);
+const oneOf = (...words) => {
+    const known = new Set(words);
+    return (value) => known.has(value);
+};
+const recordOf = (test) => (value) => isObject(value) && Object.values(value).every(test);
+const shapeOf = (fields) => (value) => isObject(value) && wrongField(value, Object.entries(fields)) === null;
+/** Fields that every line has; others that are not in either table are kept as they are (T59). */
+const REQUIRED = Object.entries({
+    schema: isWhole,
+    sequence: isWhole,
+    environment: isText,
+    kind: oneOf('lock', 'apply', 'promotion', 'rollback', 'snapshot', 'hold', 'resume', 'approval', 'delivery'),
+    at: isText,
+    actor: isText,
+    reason: orNull(isText),
+    lock: isDigest,
+    previousLock: orNull(isDigest),
+    components: isTexts,
+    run: orNull(isText),
+    parent: orNull(isDigest),
+});
+const OPTIONAL = Object.entries({
+    from: shapeOf({ environment: isText, lock: isDigest }),
+    target: isDigest,
+    ok: isFlag,
+    verified: isFlag,
+    outputs: recordOf(isDigest),
+    label: isText,
+    hold: shapeOf({ components: isTexts, rejected: recordOf(isText), expires: orNull(isText) }),
+    plan: isDigest,
+    commit: isText,
+    signature: shapeOf({ key: isText, value: isText }),
+    delivery: shapeOf({
+        id: isText,
+        strategy: oneOf('blue-green', 'canary'),
+        phase: oneOf('started', 'switching', 'stepped', 'finished', 'aborted'),
+        side: isText,
+        percent: isNumber,
+        detail: isText,
+    }),
+    overrides: isTexts,
+    nonce: isText,
+});
+/** Why a value is no entry of a journal, in words that follow "it is no entry"; null when it is one. */
+function whyNoEntry(value) {
+    if (!isObject(value))
+        return 'no object';
+    const wrong = wrongField(value, REQUIRED) ?? wrongField(value, OPTIONAL, true);
+    return wrong === null ? null : `its ${wrong} is missing or of another form`;
+}
+function wrongField(value, fields, isOptional = false) {
+    for (const [name, test] of fields) {
+        const field = value[name];
+        if (!(isOptional && field === undefined) && !test(field))
+            return name;
+    }
+    return null;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./.cache/bundle/domain/journal.js
+var journal = __webpack_require__(77281);
+;// CONCATENATED MODULE: ./.cache/bundle/domain/journal-chain.js
 /** The hash chain of a journal: one canonical JSON line per entry, each naming the digest of the line before. */
 
 
@@ -100,60 +257,14 @@ const journalFile = (environment) => `${environment}.jsonl`;
 /** Where the number and id of the last line stand, so that a changed or missing last line shows. */
 const headFile = (environment) => `${environment}.head`;
 /** Where the bytes of a lock stand beside the journal. */
-const lockFile = (digest) => `locks/${(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .hexOf */ .ZD)(digest)}.yaml`;
-const digest = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^sha256:[0-9a-f]{64}$/));
-const names = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
-const text = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
-const entryShape = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    schema: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
-    sequence: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
-    environment: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n([
-        'lock',
-        'apply',
-        'promotion',
-        'rollback',
-        'snapshot',
-        'hold',
-        'resume',
-        'approval',
-        'delivery',
-    ]),
-    at: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    actor: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    reason: text,
-    lock: digest,
-    previousLock: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(digest),
-    components: names,
-    from: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ environment: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), lock: digest })),
-    target: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(digest),
-    ok: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
-    verified: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
-    outputs: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), digest)),
-    label: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    hold: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ components: names, rejected: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), expires: text })),
-    plan: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(digest),
-    signature: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ key: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), value: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
-    delivery: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-        id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        strategy: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['blue-green', 'canary']),
-        phase: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['started', 'stepped', 'finished', 'aborted']),
-        side: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        percent: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
-        detail: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    })),
-    overrides: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(names),
-    nonce: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    run: text,
-    parent: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(digest),
-});
+const lockFile = (digest) => `locks/${(0,domain_digest/* hexOf */.ZD)(digest)}.yaml`;
 /** The line of an entry, without its line feed. */
 function entryLine(entry) {
-    return (0,_build_key_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(entry);
+    return (0,build_key/* canonicalJson */.dj)(entry);
 }
 /** The entry with its id, which is the digest of its line. */
 function chained(entry) {
-    return { ...entry, id: (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(entryLine(entry)) };
+    return { ...entry, id: (0,domain_digest/* digestOf */.ol)(entryLine(entry)) };
 }
 /** The text of `headFile` for a journal. */
 function headMark(entries) {
@@ -193,18 +304,18 @@ function readChain(text) {
 function readLine(environment, line, expected) {
     const number = (expected.before?.sequence ?? 0) + 1;
     const value = parseLine(environment, number, line);
-    const parsed = entryShape.safeParse(value);
-    if (!parsed.success) {
-        throw corrupt(environment, number, `it is no entry (${parsed.error.issues[0]?.message ?? ''})`);
-    }
+    const shape = whyNoEntry(value);
+    if (shape !== null)
+        throw corrupt(environment, number, `it is no entry: ${shape}`);
     const entry = value;
     const fault = faultOf(entry, { ...expected, environment, number });
     if (fault !== null)
         throw corrupt(environment, number, fault);
-    if ((0,_build_key_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value) !== line) {
+    if (!(0,build_key/* isCanonicalJson */.Rv)(line, value)) {
         throw corrupt(environment, number, 'it is not in its canonical form');
     }
-    return { ...entry, id: (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(line) };
+    // Fresh from the text, so nobody else has it; journals are long, and a copy of each entry costs.
+    return Object.assign(entry, { id: (0,domain_digest/* digestOf */.ol)(line) });
 }
 function parseLine(environment, number, line) {
     let value;
@@ -215,9 +326,9 @@ function parseLine(environment, number, line) {
         throw corrupt(environment, number, 'it is not JSON', cause);
     }
     const schema = value?.schema;
-    if (typeof schema === 'number' && schema > _journal_js__WEBPACK_IMPORTED_MODULE_5__/* .JOURNAL_SCHEMA */ .e) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('journal-newer', {
-            message: `line ${number} of the journal of ${environment} has schema ${schema}; this version reads up to ${_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .JOURNAL_SCHEMA */ .e}`,
+    if (typeof schema === 'number' && schema > journal/* JOURNAL_SCHEMA */.e) {
+        throw new errors/* LockstepError */.Cj('journal-newer', {
+            message: `line ${number} of the journal of ${environment} has schema ${schema}; this version reads up to ${journal/* JOURNAL_SCHEMA */.e}`,
             hint: 'update Lockstep here',
             data: { environment, line: number },
         });
@@ -225,7 +336,7 @@ function parseLine(environment, number, line) {
     return value;
 }
 function faultOf(entry, expected) {
-    if (entry.schema !== (0,_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .schemaOf */ .p)(entry.kind))
+    if (entry.schema !== (0,journal/* schemaOf */.p)(entry.kind))
         return `it has schema ${entry.schema}`;
     if (entry.sequence !== expected.number)
         return `it has the number ${entry.sequence}`;
@@ -239,7 +350,7 @@ function faultOf(entry, expected) {
     return null;
 }
 function corrupt(environment, line, why, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('journal-corrupt', {
+    return new errors/* LockstepError */.Cj('journal-corrupt', {
         message: `line ${line} of the journal of ${environment} does not verify: ${why}`,
         hint: `"git log -p" of the journal branch shows who changed ${journalFile(environment)}; put the branch back to the last good commit`,
         data: { environment, line },
@@ -296,6 +407,118 @@ async function settle(work) {
     catch (reason) {
         return { status: 'rejected', reason };
     }
+}
+
+
+/***/ }),
+
+/***/ 98960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ nameKey),
+/* harmony export */   T: () => (/* binding */ staleness)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75008);
+/* harmony import */ var _wanted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46839);
+/** Whether a lock still belongs to the manifest (T62). */
+
+
+
+/**
+ * One finding `lock-stale` per component and difference: added, removed, repo, type, build target,
+ * dependencies, or a locked version that no longer is what is wanted in the lock's environment. Empty when
+ * the lock belongs to the manifest. While the manifest is the one it was made for, what a partial lock lacks, another
+ * version than the wanted one and other ranges of the same dependencies are no difference: a rollback or a promotion put
+ * it there on purpose.
+ */
+function staleness(lock, manifest, environments) {
+    const isSame = lock.manifest === (0,_wanted_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDigest */ .I)(manifest, environments, lock.environment);
+    if (isSame && lock.partial)
+        return [];
+    const findings = [];
+    const names = new Set([...manifest.components.keys(), ...lock.components.keys()]);
+    for (const name of [...names].sort()) {
+        const component = manifest.components.get(name);
+        const locked = lock.components.get(name);
+        const wanted = component === undefined || isSame
+            ? null
+            : (0,_wanted_js__WEBPACK_IMPORTED_MODULE_2__/* .wantedVersion */ .K)(component, environments, lock.environment);
+        for (const message of differences(component, locked, wanted)) {
+            findings.push(stale(name, message, { lock, manifest, line: component?.line }));
+        }
+    }
+    return findings;
+}
+function stale(name, message, at) {
+    const { environment } = at.lock;
+    return {
+        severity: 'error',
+        code: 'lock-stale',
+        where: {
+            file: at.manifest.file,
+            ...(at.line === undefined ? {} : { line: at.line }),
+            component: name,
+            ...(environment === null ? {} : { environment }),
+        },
+        message: `${name} ${message}`,
+        fix: environment === null ? 'run: lockstep lock' : `run: lockstep lock --env ${environment}`,
+    };
+}
+function differences(component, locked, wanted) {
+    if (locked === undefined)
+        return ['is in the manifest, not in the lock'];
+    if (component === undefined)
+        return ['is in the lock, no longer in the manifest'];
+    const found = [];
+    if (locked.repo !== component.repo) {
+        found.push(`has another repo now: ${component.repo} instead of ${locked.repo}`);
+    }
+    if (wanted !== null && !isWanted(locked, wanted, component.tagPrefix)) {
+        found.push(`is locked at ${locked.version}, the manifest wants ${wanted}`);
+    }
+    if (locked.type !== component.type) {
+        found.push(`has another type now: ${component.type} instead of ${locked.type}`);
+    }
+    if (locked.buildTarget !== component.buildTarget)
+        found.push('has another build_target now');
+    const keyOf = wanted === null ? nameKey : dependencyKey;
+    if (keyOf(locked.dependsOn) !== keyOf(component.dependsOn)) {
+        found.push('has other dependencies now');
+    }
+    return found;
+}
+/** The names alone: what is built from what, and in which order. */
+function nameKey(dependsOn) {
+    return dependsOn
+        .map(({ name }) => name)
+        .sort()
+        .join('\n');
+}
+/** Independent of the order in which they are written. */
+function dependencyKey(dependsOn) {
+    return dependsOn
+        .map((one) => `${one.name}:${one.range ?? ''}`)
+        .sort()
+        .join('\n');
+}
+/** Mirrors `selectRef`: commit, full ref, name with or without `v` and prefix, range. */
+function isWanted(locked, wanted, tagPrefix) {
+    if (wanted === locked.commit || wanted === locked.version || wanted === locked.ref)
+        return true;
+    if (wanted.startsWith('refs/')) {
+        return locked.ref === null && wanted.endsWith(`/${locked.version}`);
+    }
+    const version = bare(locked.version, tagPrefix);
+    if (version !== null && bare(wanted, tagPrefix) === version)
+        return true;
+    const range = (0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeOf */ .be)(wanted);
+    return range !== null && version !== null && semver__WEBPACK_IMPORTED_MODULE_0__.satisfies(version, range);
+}
+function bare(text, tagPrefix) {
+    const rest = text.startsWith(tagPrefix) ? text.slice(tagPrefix.length) : text;
+    return rest.length > 256 ? null : semver__WEBPACK_IMPORTED_MODULE_0__.valid(rest.replace(/^v/, ''));
 }
 
 
@@ -410,11 +633,75 @@ function toFinding(error) {
 
 /***/ }),
 
+/***/ 73353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ connections)
+/* harmony export */ });
+/** They wait far more than they work, so they may be more than there are jobs. */
+const CONNECTIONS = 8;
+function connections({ config }) {
+    return Math.max(CONNECTIONS, config.jobs);
+}
+
+
+/***/ }),
+
+/***/ 52075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ driftFindings)
+/* harmony export */ });
+/* harmony import */ var _domain_git_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12645);
+
+/** A tag that names another commit than when it was locked is a high finding; a branch that went on is a notice. */
+function driftFindings(before, resolved) {
+    if (before === null)
+        return [];
+    const findings = [];
+    for (const [name, { entry, refs }] of resolved) {
+        const old = before.components.get(name);
+        if (old === undefined || !old.peeled || old.ref === null || old.repo !== entry?.repo)
+            continue;
+        const now = refs.find((ref) => ref.name === old.ref);
+        if (now === undefined)
+            findings.push(gone(name, old.ref));
+        else if (now.commit !== old.commit)
+            findings.push(moved(name, old.ref, [old.commit, now.commit]));
+    }
+    return findings;
+}
+function moved(component, ref, [from, to]) {
+    const isTag = ref.startsWith('refs/tags/');
+    return {
+        severity: isTag ? 'high' : 'notice',
+        code: isTag ? 'tag-moved' : 'branch-moved',
+        where: { component },
+        message: `${component}: ${ref} moved ${(0,_domain_git_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(from)} → ${(0,_domain_git_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(to)} since it was locked`,
+        ...(isTag
+            ? { fix: 'ask its owner why a released tag changed before you take the new commit' }
+            : {}),
+    };
+}
+function gone(component, ref) {
+    return {
+        severity: 'high',
+        code: 'ref-gone',
+        where: { component },
+        message: `${component}: ${ref} no longer exists`,
+        fix: 'the locked commit may become unreachable; pin a ref that is kept',
+    };
+}
+
+
+/***/ }),
+
 /***/ 15489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ heldIn),
 /* harmony export */   a: () => (/* binding */ holdsIn)
 /* harmony export */ });
 /* harmony import */ var _domain_holds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97860);
@@ -438,11 +725,6 @@ async function holdsIn(world, environments) {
     });
     return new Map(journals.map(({ environment, entries }) => [environment, (0,_domain_holds_js__WEBPACK_IMPORTED_MODULE_2__/* .activeHolds */ .NX)(entries, now)]));
 }
-/** Names held now, out of `all`. Throws what `holdsIn` throws. */
-async function heldIn(world, environment, all) {
-    const holds = await holdsIn(world, [environment]);
-    return (0,_domain_holds_js__WEBPACK_IMPORTED_MODULE_2__/* .heldComponents */ .w8)(holds.get(environment) ?? [], all);
-}
 
 
 /***/ }),
@@ -461,8 +743,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/bundle/domain/digest.js
 var digest = __webpack_require__(44916);
-// EXTERNAL MODULE: ./.cache/bundle/domain/journal-chain.js
-var journal_chain = __webpack_require__(24821);
+// EXTERNAL MODULE: ./.cache/bundle/domain/journal-chain.js + 1 modules
+var journal_chain = __webpack_require__(43918);
 // EXTERNAL MODULE: ./.cache/bundle/domain/journal.js
 var domain_journal = __webpack_require__(77281);
 // EXTERNAL MODULE: ./.cache/bundle/domain/names.js
@@ -666,9 +948,11 @@ function verified(snapshot, environment) {
     });
     const locks = new Map();
     for (const entry of entries) {
-        for (const digest of [entry.lock, ...(entry.from === undefined ? [] : [entry.from.lock])]) {
+        for (const digest of [entry.lock, entry.from?.lock]) {
+            if (digest === undefined || locks.has(digest))
+                continue;
             const text = snapshot.files.get((0,journal_chain/* lockFile */.Ke)(digest));
-            if (text === undefined || locks.has(digest))
+            if (text === undefined)
                 continue;
             checkLock(environment, entry, { digest, text });
             locks.set(digest, text);
@@ -684,6 +968,57 @@ function checkLock(environment, entry, lock) {
         hint: `"git log -p" of the journal branch shows who changed ${(0,journal_chain/* lockFile */.Ke)(lock.digest)}; put the branch back to the last good commit`,
         data: { environment, line: entry.sequence, lock: lock.digest },
     });
+}
+
+
+/***/ }),
+
+/***/ 87146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry)
+/* harmony export */ });
+/* unused harmony exports RETRY_BASE_MS, RETRY_CAP_MS, mayPass */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
+/** Tries again what is unavailable, with exponential back-off and full jitter. */
+
+/** Milliseconds of the first back-off at most; doubled with each try. */
+const RETRY_BASE_MS = 1_000;
+/** Milliseconds of one back-off at most. */
+const RETRY_CAP_MS = 30_000;
+/** Of kind `unavailable`, yet another try meets the same answer: a person has to act first. */
+const LASTING = [
+    'disk-full',
+    'object-missing',
+    'remote-denied',
+    'state-write-failed',
+];
+/**
+ * Runs `work` until it succeeds, at most `retries` times more. Only errors of kind `unavailable` that may
+ * pass are tried again; every other error is thrown at once, and after the last try its own error. The wait is
+ * random below a limit that doubles ("full jitter"). Rejects with `cancelled` when the signal fires meanwhile.
+ */
+async function retry(world, options, work) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (attempt > options.retries || world.signal.aborted || !mayPass(error))
+                throw error;
+            const delayMs = backoffMs(attempt, world.random.fraction());
+            options.onRetry?.(attempt, delayMs, error);
+            await world.clock.sleep(delayMs, world.signal);
+        }
+    }
+}
+/** True for what another try may cure. */
+function mayPass(error) {
+    return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj && error.kind === 'unavailable' && !LASTING.includes(error.code));
+}
+function backoffMs(attempt, fraction) {
+    return Math.round(fraction * Math.min(RETRY_CAP_MS, RETRY_BASE_MS * 2 ** (attempt - 1)));
 }
 
 

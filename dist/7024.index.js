@@ -1,53 +1,262 @@
-export const id = 3169;
-export const ids = [3169];
+export const id = 7024;
+export const ids = [7024];
 export const modules = {
 
-/***/ 79916:
+/***/ 24344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lk: () => (/* binding */ buildKeyOf),
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   fe: () => (/* binding */ BUILD_KEY_SCHEMA)
+/* harmony export */   N: () => (/* binding */ commandOf),
+/* harmony export */   d: () => (/* binding */ buildSpecOf)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44916);
-/** The build key: digest of everything that can change a build's output. */
-
-const BUILD_KEY_SCHEMA = 1;
-/** The key of some inputs: SHA-256 of their canonical JSON (keys sorted at every level). */
-function buildKeyOf(inputs) {
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(canonicalJson(inputs));
+const PHASES = ['install', 'build', 'test', 'verify', 'deploy'];
+/** Absent and empty (`null`) fields are left out, so that the recipe of the type fills them. */
+function buildSpecOf(raw) {
+    const phases = {};
+    for (const phase of PHASES) {
+        const given = raw[phase];
+        if (given !== null && given !== undefined)
+            phases[phase] = commandsOf(given);
+    }
+    return {
+        ...phases,
+        ...(raw.outputs ? { outputs: raw.outputs } : {}),
+        ...(raw.inputs ? { inputs: raw.inputs } : {}),
+        ...(raw.env ? { env: new Map(Object.entries(raw.env)) } : {}),
+        ...(raw.pass_env ? { passEnv: raw.pass_env } : {}),
+        ...(typeof raw.timeout === 'number' ? { timeout: raw.timeout } : {}),
+    };
 }
-/** JSON with sorted keys and no spaces; the one text of a value. Undefined fields are left out. */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value) ?? 'null';
-    const fields = Object.entries(value)
-        .filter(([, field]) => field !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
-    return `{${fields.join(',')}}`;
+/**
+ * A string is one shell line; a list of strings only is ONE argv; a list that holds a list or a mapping is
+ * several commands, where a string is a shell line again; `[]` is no command at all.
+ */
+function commandsOf(phase) {
+    if (!Array.isArray(phase))
+        return [commandOf(phase)];
+    if (phase.length === 0)
+        return [];
+    const words = phase.filter((item) => typeof item === 'string');
+    return words.length === phase.length ? [{ argv: words }] : phase.map(commandOf);
+}
+/** One command as it is written: a shell line, an argv, or either behind `run`. */
+function commandOf(item) {
+    if (typeof item === 'string')
+        return { shell: item };
+    return Array.isArray(item) ? { argv: item } : commandOf(item.run);
 }
 
 
 /***/ }),
 
-/***/ 81592:
+/***/ 99000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ configSchema)
+/* harmony export */   Cg: () => (/* binding */ hostVariables),
+/* harmony export */   a7: () => (/* binding */ passedVariables),
+/* harmony export */   bg: () => (/* binding */ mayPass)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28395);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73305);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56557);
-/* harmony import */ var _git_ref_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9406);
-/* harmony import */ var _remote_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97378);
-/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76408);
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80417);
-/* harmony import */ var _span_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71808);
+/* unused harmony export ALLOWED_VARIABLES */
+/** Which variables of the host a component's commands may see: an allow-list, so that no secret is forgotten (T06). */
+/** Where programs are found, who the user is, how text is read; nothing that authenticates. */
+const ALWAYS = ['HOME', 'LOGNAME', 'PATH', 'SHELL', 'USER'];
+/** Windows programs do not start without these. */
+const WINDOWS = [
+    'APPDATA',
+    'COMSPEC',
+    'LOCALAPPDATA',
+    'PATHEXT',
+    'PROGRAMDATA',
+    'PROGRAMFILES',
+].concat(['PROGRAMFILES(X86)', 'SYSTEMDRIVE', 'SYSTEMROOT', 'USERPROFILE', 'WINDIR']);
+/** The way out of a closed network; a build without it could not fetch its packages. */
+const NETWORK = [
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'ALL_PROXY',
+    'http_proxy',
+    'https_proxy',
+].concat(['no_proxy', 'all_proxy', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'], ['REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'CARGO_HTTP_CAINFO', 'PIP_CERT']);
+/** Where tools are installed and keep what they have downloaded, and which mirrors they ask. */
+const TOOLS = [
+    ...['CARGO_HOME', 'RUSTUP_HOME', 'RUSTUP_TOOLCHAIN', 'CARGO_NET_OFFLINE'],
+    ...['GOROOT', 'GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE'],
+    ...['GOFLAGS', 'GOTOOLCHAIN', 'CGO_ENABLED'],
+    ...['npm_config_cache', 'npm_config_registry', 'npm_config_offline', 'npm_config_prefix'],
+    ...['NVM_DIR', 'VOLTA_HOME', 'PNPM_HOME', 'COREPACK_HOME'],
+    ...['PIP_CACHE_DIR', 'PIP_INDEX_URL', 'PIP_EXTRA_INDEX_URL', 'PIP_NO_INDEX', 'PIP_FIND_LINKS'],
+    ...['PYENV_ROOT', 'PYENV_VERSION', 'UV_CACHE_DIR'],
+    ...['JAVA_HOME', 'GRADLE_USER_HOME', 'MAVEN_HOME', 'ANDROID_HOME'],
+    ...['BAZELISK_HOME', 'BAZELISK_BASE_URL', 'USE_BAZEL_VERSION', 'DOCKER_HOST', 'DOCKER_CONTEXT'],
+];
+/**
+ * Every variable that reaches a child without being asked for. HOME is the user's own, because cargo, go, npm,
+ * rustup and pyenv find their caches and themselves there; a build runs as the same user and could read it anyway.
+ */
+const ALLOWED_VARIABLES = [
+    ...ALWAYS,
+    ...WINDOWS,
+    ...NETWORK,
+    ...TOOLS,
+].sort();
+/** The allowed variables that the host has. */
+function hostVariables(environment) {
+    return pick(environment, ALLOWED_VARIABLES);
+}
+/**
+ * Never let through, whoever asks: the runner's own tokens and files (T06, T07), and names that Lockstep gives
+ * itself.
+ */
+const REFUSED = /^(?:ACTIONS_.*|LOCKSTEP_.*|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY))$/i;
+/** True when `build.pass_env` may name it. */
+function mayPass(name) {
+    return !REFUSED.test(name);
+}
+/** What `build.pass_env` lets through: set on the host and not refused. */
+function passedVariables(environment, names) {
+    return pick(environment, names.filter(mayPass));
+}
+function pick(environment, names) {
+    const found = names.map((name) => [name, environment[name]]);
+    return Object.fromEntries(found.filter((entry) => entry[1] !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 9907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ phaseSchema),
+/* harmony export */   r: () => (/* binding */ commandSchema)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73305);
+/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76408);
+/** Schemas of commands as users write them: one command, or the commands of a phase. */
+
+
+// A string is one line for the shell. A list of strings only is ONE argv. A list that holds a list or a mapping is
+// several commands: in it a string is a shell line, a list an argv, `{run: …}` either. `[]` is no command: it switches
+// a phase of the type's recipe off. `{run: …}` alone is one command.
+const COMMAND_FIX = 'write a command line, a list [tool, argument], or a list of {run: …}';
+const word = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP({ error: COMMAND_FIX });
+const argv = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(word)
+    .check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .refine */ .YPB((words) => words[0] !== undefined && words[0] !== '', { error: COMMAND_FIX }));
+const shellLine = word.check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/\S/, { error: COMMAND_FIX }));
+const runMapping = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({ run: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([shellLine, argv], { error: COMMAND_FIX }) }, COMMAND_FIX);
+/** The commands of one phase of a recipe. */
+const phaseSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([shellLine, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), argv, runMapping])), runMapping], { error: COMMAND_FIX });
+const ONE_FIX = 'write a command line, or a list [tool, argument]';
+/** Exactly one command. */
+const commandSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([shellLine, argv], { error: ONE_FIX });
+
+
+/***/ }),
+
+/***/ 62704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ configSchema)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var schemas = __webpack_require__(28395);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __webpack_require__(73305);
+// EXTERNAL MODULE: ./.cache/bundle/domain/child-environment.js
+var child_environment = __webpack_require__(99000);
+// EXTERNAL MODULE: ./.cache/bundle/domain/command-schema.js
+var command_schema = __webpack_require__(9907);
+// EXTERNAL MODULE: ./.cache/bundle/domain/delivery-config.js
+var delivery_config = __webpack_require__(37663);
+// EXTERNAL MODULE: ./.cache/bundle/domain/schema-parts.js
+var schema_parts = __webpack_require__(76408);
+// EXTERNAL MODULE: ./.cache/bundle/domain/span.js
+var span = __webpack_require__(71808);
+;// CONCATENATED MODULE: ./.cache/bundle/domain/delivery-schema.js
+/** Schema of `delivery:` in `lockstep.yaml`: one mapping per environment. */
+
+
+
+
+
+
+const whole = (fix, least, most) => schemas/* int */.Whr({ error: fix }).check(api/* _gte */.qm(least, { error: fix }), api/* _lte */.Zm(most, { error: fix }));
+const WAIT_FIX = 'write a span such as 30m, or 0';
+const wait = (0,schema_parts/* checked */.KD)(WAIT_FIX, (value) => value === '0' || (0,span/* isSpan */.bl)(value));
+const step = (0,schema_parts/* fields */.OA)({ percent: whole('write a whole number from 1 to 100', 1, 100), wait: (0,schema_parts/* maybe */.no)(wait) }, 'write a mapping such as {percent: 5, wait: 30m}');
+const SIGNIFICANCE_FIX = 'write a number above 0 and below 0.5, such as 0.05';
+const judge = (0,schema_parts/* fields */.OA)({
+    metric: command_schema/* commandSchema */.r,
+    // From one half on, two samples that are the same could be told apart.
+    significance: (0,schema_parts/* maybe */.no)(schemas/* number */.aig({ error: SIGNIFICANCE_FIX })
+        .check(api/* _gt */.Tx(0, { error: SIGNIFICANCE_FIX }), api/* _lt */.Au(0.5, { error: SIGNIFICANCE_FIX }))),
+    minimum_samples: (0,schema_parts/* maybe */.no)(whole('write a whole number from 2 to 1000000000', 2, 1e9)),
+}, 'write a mapping with metric, and significance or minimum_samples');
+const SIDES_FIX = 'write two different names, such as [blue, green]';
+const side = (0,schema_parts/* name */.UU)(schema_parts/* NAME_FIX */.s);
+const sides = schemas/* array */.YOg(side, { error: SIDES_FIX })
+    .check(schemas/* refine */.YPB((names) => names.length === 2 && names[0] !== names[1], { error: SIDES_FIX }));
+const STEPS_FIX = 'write rising percentages that end with {percent: 100}';
+const steps = (0,schema_parts/* list */.p_)(step, 'write a list such as [{percent: 5, wait: 30m}, {percent: 100}]').check(schemas/* refine */.YPB((all) => all.length > 0 && all.at(-1)?.percent === 100 && areRising(all), {
+    error: STEPS_FIX,
+}));
+function areRising(all) {
+    return all.every((one, at) => at === 0 || one.percent > (all[at - 1]?.percent ?? 0));
+}
+/** What a strategy cannot do without. */
+const needs = (key, strategies, fix) => schemas/* refine */.YPB((written) => (written[key] ?? null) !== null || !strategies.includes(written.strategy ?? ''), { path: [key], error: fix });
+const environment = (0,schema_parts/* fields */.OA)({
+    strategy: (0,schema_parts/* maybe */.no)(schemas/* enum */.k5n(delivery_config/* STRATEGIES */.YL, { error: `write ${delivery_config/* STRATEGIES */.YL.slice(0, -1).join(', ')} or canary` })),
+    sides: (0,schema_parts/* maybe */.no)(sides),
+    switch: (0,schema_parts/* maybe */.no)(command_schema/* commandSchema */.r),
+    verify: (0,schema_parts/* maybe */.no)(command_schema/* commandSchema */.r),
+    steps: (0,schema_parts/* maybe */.no)(steps),
+    judge: (0,schema_parts/* maybe */.no)(judge),
+    timeout: (0,schema_parts/* maybe */.no)((0,schema_parts/* checked */.KD)('write a span such as 10m', span/* isSpan */.bl)),
+    pass_env: (0,schema_parts/* maybe */.no)((0,schema_parts/* list */.p_)(schema_parts/* variable */.bv.check(schemas/* refine */.YPB(child_environment/* mayPass */.bg, { error: 'take it out: tokens of the runner are never passed on' })), 'write a list of variable names')),
+}, 'write a mapping with strategy, sides, switch, verify, steps, judge, timeout or pass_env').check(needs('switch', ['blue-green', 'canary'], 'write the command that moves the traffic'), needs('steps', ['canary'], 'write a list such as [{percent: 5, wait: 30m}, {percent: 100}]'));
+/** `delivery:`, by environment. */
+const deliverySchema = schemas/* record */.g1P((0,schema_parts/* name */.UU)(schema_parts/* NAME_FIX */.s), environment, {
+    error: 'write a mapping of environments, such as {prod: {strategy: canary, …}}',
+});
+
+// EXTERNAL MODULE: ./.cache/bundle/domain/endpoint.js
+var endpoint = __webpack_require__(56557);
+// EXTERNAL MODULE: ./.cache/bundle/domain/gates-schema.js
+var gates_schema = __webpack_require__(6884);
+// EXTERNAL MODULE: ./.cache/bundle/domain/git-ref.js
+var git_ref = __webpack_require__(9406);
+// EXTERNAL MODULE: ./.cache/bundle/domain/remote-url.js
+var remote_url = __webpack_require__(97378);
+;// CONCATENATED MODULE: ./.cache/bundle/domain/rollback-schema.js
+/** What `lockstep.yaml` may say of going back: holds, rollbacks by themselves, applies that are all or nothing. */
+
+
+
+const HOLD_FIX = 'write none, until-resumed, or a span such as 24h or 7d';
+/** `rollback:` */
+const rollbackSchema = (0,schema_parts/* fields */.OA)({
+    hold: (0,schema_parts/* maybe */.no)((0,schema_parts/* checked */.KD)(HOLD_FIX, (value) => ['none', 'until-resumed'].includes(value) || (0,span/* isSpan */.bl)(value))),
+    auto: (0,schema_parts/* maybe */.no)(schemas/* enum */.k5n(['never', 'on-failed-verification'], {
+        error: 'write never or on-failed-verification',
+    })),
+}, 'write a mapping with hold or auto');
+/** `apply:` */
+const applySchema = (0,schema_parts/* fields */.OA)({ transactional: (0,schema_parts/* maybe */.no)(schemas/* boolean */.zMY({ error: 'write true or false' })) }, 'write a mapping with transactional');
+
+// EXTERNAL MODULE: ./.cache/bundle/domain/size.js
+var size = __webpack_require__(80417);
+// EXTERNAL MODULE: ./.cache/bundle/domain/update-schema.js
+var update_schema = __webpack_require__(85493);
+;// CONCATENATED MODULE: ./.cache/bundle/domain/config-schema.js
 /** Schema of `lockstep.yaml`. */
 
 
@@ -56,141 +265,92 @@ function canonicalJson(value) {
 
 
 
-const spanOf = (fix) => (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .checked */ .KD)(fix, _span_js__WEBPACK_IMPORTED_MODULE_3__/* .isSpan */ .bl);
-const count = (fix, least, most) => zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr({ error: fix }).check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._gte */ .qm(least, { error: fix }), zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._lte */ .Zm(most, { error: fix }));
-const size = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .checked */ .KD)('write a size such as 512MiB or 2GiB', (value) => (0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(value) !== null);
-const HOLD_FIX = 'write none, until-resumed, or a span such as 24h or 7d';
-const flag = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY({ error: 'write true or false' });
+
+
+
+
+const spanOf = (fix) => (0,schema_parts/* checked */.KD)(fix, span/* isSpan */.bl);
+const count = (fix, least, most) => schemas/* int */.Whr({ error: fix }).check(api/* _gte */.qm(least, { error: fix }), api/* _lte */.Zm(most, { error: fix }));
+const config_schema_size = (0,schema_parts/* checked */.KD)('write a size such as 512MiB or 2GiB', (value) => (0,size/* sizeOf */.$)(value) !== null);
+const flag = schemas/* boolean */.zMY({ error: 'write true or false' });
 const URL_FIX = 'write s3://bucket/prefix, gs://bucket/prefix, az://container/prefix, file:///directory or actions://';
-const remoteUrl = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(URL_FIX).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .refine */ .YPB((value) => (0,_remote_url_js__WEBPACK_IMPORTED_MODULE_0__/* .whyBadRemoteUrl */ .fE)(value) === null, {
-    error: (issue) => `${URL_FIX}: ${(0,_remote_url_js__WEBPACK_IMPORTED_MODULE_0__/* .whyBadRemoteUrl */ .fE)(String(issue.input)) ?? ''}`,
+const remoteUrl = (0,schema_parts/* text */.Qq)(URL_FIX).check(schemas/* refine */.YPB((value) => (0,remote_url/* whyBadRemoteUrl */.fE)(value) === null, {
+    error: (issue) => `${URL_FIX}: ${(0,remote_url/* whyBadRemoteUrl */.fE)(String(issue.input)) ?? ''}`,
 }));
-const endpoint = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('write https://host, https://host:port or https://host/path');
+const config_schema_endpoint = (0,schema_parts/* text */.Qq)('write https://host, https://host:port or https://host/path');
 /** An endpoint is judged together with the `insecure` beside it. */
 const endpointIsRight = (key) => {
     const why = (remote) => {
         const value = remote[key] ?? null;
-        return value === null ? null : (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_6__/* .whyBadEndpoint */ .x)(value, remote.insecure === true);
+        return value === null ? null : (0,endpoint/* whyBadEndpoint */.x)(value, remote.insecure === true);
     };
-    return zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .refine */ .YPB((remote) => why(remote) === null, {
+    return schemas/* refine */.YPB((remote) => why(remote) === null, {
         path: [key],
         error: (issue) => why(issue.input) ?? '',
     });
 };
-const remote = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
-    name: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_FIX */ .s)),
+const remote = (0,schema_parts/* fields */.OA)({
+    name: (0,schema_parts/* maybe */.no)((0,schema_parts/* name */.UU)(schema_parts/* NAME_FIX */.s)),
     url: remoteUrl,
-    mode: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['auto', 'read-write', 'read-only', 'off'], {
+    mode: (0,schema_parts/* maybe */.no)(schemas/* enum */.k5n(['auto', 'read-write', 'read-only', 'off'], {
         error: 'write auto, read-write, read-only or off',
     })),
-    writers: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['anyone', 'trusted'], { error: 'write anyone or trusted' })),
-    endpoint: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(endpoint),
-    region: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('write a region such as eu-central-1')),
-    path_style: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(flag),
-    insecure: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(flag),
-    role: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('write the role that the token of the workflow is exchanged for')),
-    audience: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('write the audience of the token, such as sts.amazonaws.com')),
-    sts_endpoint: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(endpoint),
-    sse: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['AES256', 'aws:kms'], { error: 'write AES256 or aws:kms' })),
-    kms_key: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('write the id of a KMS key')),
-    concurrency: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(count('write a whole number from 1 to 64', 1, 64)),
-    timeout: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(spanOf('write a span such as 30s')),
-    attempts: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(count('write a whole number from 1 to 20', 1, 20)),
+    writers: (0,schema_parts/* maybe */.no)(schemas/* enum */.k5n(['anyone', 'trusted'], { error: 'write anyone or trusted' })),
+    endpoint: (0,schema_parts/* maybe */.no)(config_schema_endpoint),
+    region: (0,schema_parts/* maybe */.no)((0,schema_parts/* text */.Qq)('write a region such as eu-central-1')),
+    path_style: (0,schema_parts/* maybe */.no)(flag),
+    insecure: (0,schema_parts/* maybe */.no)(flag),
+    role: (0,schema_parts/* maybe */.no)((0,schema_parts/* text */.Qq)('write the role that the token of the workflow is exchanged for')),
+    audience: (0,schema_parts/* maybe */.no)((0,schema_parts/* text */.Qq)('write the audience of the token, such as sts.amazonaws.com')),
+    sts_endpoint: (0,schema_parts/* maybe */.no)(config_schema_endpoint),
+    sse: (0,schema_parts/* maybe */.no)(schemas/* enum */.k5n(['AES256', 'aws:kms'], { error: 'write AES256 or aws:kms' })),
+    kms_key: (0,schema_parts/* maybe */.no)((0,schema_parts/* text */.Qq)('write the id of a KMS key')),
+    concurrency: (0,schema_parts/* maybe */.no)(count('write a whole number from 1 to 64', 1, 64)),
+    timeout: (0,schema_parts/* maybe */.no)(spanOf('write a span such as 30s')),
+    attempts: (0,schema_parts/* maybe */.no)(count('write a whole number from 1 to 20', 1, 20)),
 }, 'write a mapping with at least url').check(endpointIsRight('endpoint'), endpointIsRight('sts_endpoint'));
-const store = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
-    path: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .path */ .Ae),
-    carry_max: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(size),
-    on_cache_error: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['warn', 'error'], { error: 'write warn or error' })),
-    max_size: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(size),
-    keep: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(spanOf('write a span such as 14d')),
-    remotes: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(remote, 'write a list such as [{url: s3://bucket/prefix}]')),
-    signing: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
-        public_keys: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .path */ .Ae, 'write a list of files such as [keys/ci.pub]')),
-        require: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(flag),
+const store = (0,schema_parts/* fields */.OA)({
+    path: (0,schema_parts/* maybe */.no)(schema_parts/* path */.Ae),
+    carry_max: (0,schema_parts/* maybe */.no)(config_schema_size),
+    on_cache_error: (0,schema_parts/* maybe */.no)(schemas/* enum */.k5n(['warn', 'error'], { error: 'write warn or error' })),
+    max_size: (0,schema_parts/* maybe */.no)(config_schema_size),
+    keep: (0,schema_parts/* maybe */.no)(spanOf('write a span such as 14d')),
+    remotes: (0,schema_parts/* maybe */.no)((0,schema_parts/* list */.p_)(remote, 'write a list such as [{url: s3://bucket/prefix}]')),
+    signing: (0,schema_parts/* maybe */.no)((0,schema_parts/* fields */.OA)({
+        public_keys: (0,schema_parts/* maybe */.no)((0,schema_parts/* list */.p_)(schema_parts/* path */.Ae, 'write a list of files such as [keys/ci.pub]')),
+        require: (0,schema_parts/* maybe */.no)(flag),
     }, 'write a mapping with public_keys or require')),
 }, 'write a mapping with path, remotes, signing, carry_max, max_size, keep or on_cache_error');
 /** `lockstep.yaml`. */
-const configSchema = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
-    environments: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_FIX */ .s), 'write a list such as [dev, staging, prod]')),
-    jobs: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(count('write a whole number from 1 to 256', 1, 256)),
-    retries: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(count('write a whole number from 0 to 20', 0, 20)),
-    store: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(store),
-    git: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
-        timeout: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA, spanOf('')], { error: 'write seconds, or a span such as 10m' })),
+const configSchema = (0,schema_parts/* fields */.OA)({
+    environments: (0,schema_parts/* maybe */.no)((0,schema_parts/* list */.p_)((0,schema_parts/* name */.UU)(schema_parts/* NAME_FIX */.s), 'write a list such as [dev, staging, prod]')),
+    jobs: (0,schema_parts/* maybe */.no)(count('write a whole number from 1 to 256', 1, 256)),
+    retries: (0,schema_parts/* maybe */.no)(count('write a whole number from 0 to 20', 0, 20)),
+    store: (0,schema_parts/* maybe */.no)(store),
+    git: (0,schema_parts/* maybe */.no)((0,schema_parts/* fields */.OA)({
+        timeout: (0,schema_parts/* maybe */.no)(schemas/* union */.KCZ([schema_parts/* seconds */.YA, spanOf('')], { error: 'write seconds, or a span such as 10m' })),
     }, 'write a mapping with timeout')),
-    journal: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
-        branch: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .checked */ .KD)('write the name of a branch', _git_ref_js__WEBPACK_IMPORTED_MODULE_7__/* .isRefName */ .p)),
-        remote: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .checked */ .KD)('write the name of a remote, or none', _git_ref_js__WEBPACK_IMPORTED_MODULE_7__/* .isRefName */ .p)),
+    journal: (0,schema_parts/* maybe */.no)((0,schema_parts/* fields */.OA)({
+        branch: (0,schema_parts/* maybe */.no)((0,schema_parts/* checked */.KD)('write the name of a branch', git_ref/* isRefName */.p)),
+        remote: (0,schema_parts/* maybe */.no)((0,schema_parts/* checked */.KD)('write the name of a remote, or none', git_ref/* isRefName */.p)),
     }, 'write a mapping with branch or remote')),
-    promote: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({ via: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['file', 'commit'], { error: 'write file or commit' })) }, 'write a mapping with via')),
-    rollback: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
-        hold: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .checked */ .KD)(HOLD_FIX, (value) => ['none', 'until-resumed'].includes(value) || (0,_span_js__WEBPACK_IMPORTED_MODULE_3__/* .isSpan */ .bl)(value))),
-    }, 'write a mapping with hold')),
-    logs: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
-        max: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(size),
-        keep_runs: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(count('write a whole number from 1 to 100000', 1, 100_000)),
+    promote: (0,schema_parts/* maybe */.no)((0,schema_parts/* fields */.OA)({
+        via: (0,schema_parts/* maybe */.no)(schemas/* enum */.k5n(['file', 'commit', 'pull-request'], {
+            error: 'write file, commit or pull-request',
+        })),
+    }, 'write a mapping with via')),
+    stop_the_line: (0,schema_parts/* maybe */.no)((0,schema_parts/* text */.Qq)('write why nothing may be promoted now, or null')),
+    deployments: (0,schema_parts/* maybe */.no)(flag),
+    gates: (0,schema_parts/* maybe */.no)(gates_schema/* gatesByEnvironment */.d),
+    apply: (0,schema_parts/* maybe */.no)(applySchema),
+    rollback: (0,schema_parts/* maybe */.no)(rollbackSchema),
+    delivery: (0,schema_parts/* maybe */.no)(deliverySchema),
+    logs: (0,schema_parts/* maybe */.no)((0,schema_parts/* fields */.OA)({
+        max: (0,schema_parts/* maybe */.no)(config_schema_size),
+        keep_runs: (0,schema_parts/* maybe */.no)(count('write a whole number from 1 to 100000', 1, 100_000)),
     }, 'write a mapping with max or keep_runs')),
+    update: (0,schema_parts/* maybe */.no)(update_schema/* updateSchema */.v),
 }, 'write a mapping');
-
-
-/***/ }),
-
-/***/ 44916:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BQ: () => (/* binding */ digestBytesOf),
-/* harmony export */   Nq: () => (/* binding */ digestStream),
-/* harmony export */   VK: () => (/* binding */ shortDigest),
-/* harmony export */   ZD: () => (/* binding */ hexOf),
-/* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   mw: () => (/* binding */ digestAt),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42586);
-/** Digests: `sha256:<64 hex>`, the only name of bytes. */
-
-
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
-/** Checks the form; throws `digest-invalid`. */
-function parseDigest(text) {
-    if (!DIGEST.test(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockstepError */ .Cj('digest-invalid', {
-            message: `${JSON.stringify(text)} is not a digest`,
-            hint: 'write sha256: and 64 lower-case hexadecimal digits',
-        });
-    }
-    return text;
-}
-/** The digest of some bytes (a string counts as UTF-8). */
-function digestOf(bytes) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'hex')}`;
-}
-/** The 32 bytes of a digest: where there are tens of thousands, they stay bytes. */
-function digestBytesOf(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'buffer');
-}
-/** The digest whose 32 bytes stand at a place. */
-function digestAt(bytes, at) {
-    return `sha256:${bytes.toString('hex', at, at + 32)}`;
-}
-/** The digest of bytes that arrive in pieces. */
-function digestStream() {
-    const running = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    return {
-        update: (bytes) => void running.update(bytes),
-        digest: () => `sha256:${running.digest('hex')}`,
-    };
-}
-/** The 64 hex digits, for file names. */
-function hexOf(digest) {
-    return digest.slice('sha256:'.length);
-}
-/** The first 12 hex digits, for people. */
-function shortDigest(digest) {
-    return hexOf(digest).slice(0, 12);
-}
 
 
 /***/ }),
@@ -230,6 +390,146 @@ function isLoopback(host) {
 function isLinkLocal(host) {
     return /^(?:169\.254(?:\.[0-9]{1,3}){2}|\[fe[89ab][0-9a-f]:.*\]|\[::ffff:(?:169\.254\..*|a9fe:.*)\]|\[fd00:ec2::254\]|metadata\.google\.internal)$/i.test(host);
 }
+
+
+/***/ }),
+
+/***/ 68004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZA: () => (/* binding */ hoursOf),
+/* harmony export */   hF: () => (/* binding */ daysOf),
+/* harmony export */   op: () => (/* binding */ wallOf),
+/* harmony export */   pJ: () => (/* binding */ endOf)
+/* harmony export */ });
+/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35535);
+/** How times of gates are written: days and hours of the week, local dates. */
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const MINUTES_OF_A_DAY = 1440;
+/** `mon-thu`, `fri-mon`, `sat, sun`: the days as numbers from 1 = Monday, in order; null when it says something else. */
+function daysOf(text) {
+    const days = new Set();
+    for (const part of text.split(',')) {
+        const range = rangeOfDays(part.trim().toLowerCase());
+        if (range === null)
+            return null;
+        range.forEach((day) => days.add(day));
+    }
+    return [...days].sort((a, b) => a - b);
+}
+function rangeOfDays(text) {
+    const [first = '', last = first, ...more] = text.split('-').map((day) => day.trim());
+    const [from, to] = [DAYS.indexOf(first), DAYS.indexOf(last)];
+    if (from < 0 || to < 0 || more.length > 0)
+        return null;
+    const count = ((to - from + 7) % 7) + 1;
+    return Array.from({ length: count }, (_, index) => ((from + index) % 7) + 1);
+}
+/** `08:00-16:00`, also past midnight: minutes since midnight; null when it says something else, or nothing lies between. */
+function hoursOf(text) {
+    const [, first = '', last = ''] = /^\s*(\d\d:\d\d)\s*-\s*(\d\d:\d\d)\s*$/.exec(text) ?? [];
+    const [from, to] = [minutesOf(first), minutesOf(last)];
+    if (from === null || to === null || from === to)
+        return null;
+    return from === MINUTES_OF_A_DAY ? null : { from, to };
+}
+function minutesOf(text) {
+    const [hours, minutes] = text.split(':').map(Number);
+    if (hours === undefined || minutes === undefined || minutes > 59)
+        return null;
+    const all = hours * 60 + minutes;
+    return Number.isNaN(all) || all > MINUTES_OF_A_DAY ? null : all;
+}
+/** A local date, or date and time, as milliseconds of that wall time read as UTC; null when it is none. */
+function wallOf(text) {
+    const form = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d))?$/.exec(text);
+    if (form === null)
+        return null;
+    const [year, month, day, hour, minute] = form.slice(1).map((part) => Number(part ?? 0));
+    const parts = [year ?? 0, (month ?? 0) - 1, day ?? 0, hour ?? 0, minute ?? 0];
+    const wall = Date.UTC(...parts);
+    // Date.UTC carries the 31st of a short month over; such a day does not exist.
+    const back = new Date(wall).toISOString().slice(0, 16);
+    if (back !== `${form[1]}-${form[2]}-${form[3]}T${form[4] ?? '00'}:${form[5] ?? '00'}`)
+        return null;
+    return { wall, isDate: form[4] === undefined };
+}
+/** Where a freeze ends that is written with a last day: the day after it. */
+function endOf({ wall, isDate, }) {
+    return isDate ? wall + _local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_ : wall;
+}
+
+
+/***/ }),
+
+/***/ 6884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ gatesByEnvironment),
+/* harmony export */   y: () => (/* binding */ gatesSchema)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73305);
+/* harmony import */ var _gate_times_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68004);
+/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35535);
+/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76408);
+/* harmony import */ var _span_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71808);
+/** Schema of `gates:` in `lockstep.yaml`. */
+
+
+
+
+
+const DAYS_FIX = 'write days such as mon-thu, or mon, wed, fri';
+const DATE_FIX = 'write a date such as 2026-12-20, or 2026-12-20T18:00';
+const zone = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .checked */ .KD)('write a time zone such as Europe/Berlin or UTC', _local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .isZone */ .DS);
+const date = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .checked */ .KD)(DATE_FIX, (value) => (0,_gate_times_js__WEBPACK_IMPORTED_MODULE_0__/* .wallOf */ .op)(value) !== null);
+const flag = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY({ error: 'write true or false' });
+const names = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_FIX */ .s), 'write a list of environments such as [staging]').check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._minLength */ .m9(1, { error: 'name at least one environment' }));
+const FROM_FIX = 'write {any_of: [staging]} or {all_of: [staging-eu, staging-us]}';
+const from = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)({ any_of: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)(names), all_of: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)(names) }, FROM_FIX).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .refine */ .YPB(({ any_of, all_of }) => ((any_of ?? null) === null) !== ((all_of ?? null) === null), {
+    error: FROM_FIX,
+}));
+const window = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)({
+    days: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .checked */ .KD)(DAYS_FIX, (value) => (0,_gate_times_js__WEBPACK_IMPORTED_MODULE_0__/* .daysOf */ .hF)(value) !== null)),
+    hours: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .checked */ .KD)('write hours such as "08:00-16:00"', (value) => (0,_gate_times_js__WEBPACK_IMPORTED_MODULE_0__/* .hoursOf */ .ZA)(value) !== null)),
+    zone: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)(zone),
+}, 'write a mapping such as {days: mon-thu, hours: "08:00-16:00", zone: Europe/Berlin}');
+const freeze = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)({
+    from: date,
+    to: date,
+    zone: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)(zone),
+    reason: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('write why, or leave it out')),
+}, 'write a mapping such as {from: 2026-12-20, to: 2027-01-03, reason: end of year}');
+const policyRule = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)({
+    name: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_FIX */ .s),
+    rule: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('write an expression such as "changes.size() <= 5"'),
+    message: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('write what is told when the rule is false, or leave it out')),
+}, 'write a mapping with name and rule');
+/** The gates of one environment. */
+const gatesSchema = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)({
+    from: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)(from),
+    verified: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)(flag),
+    soak: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .checked */ .KD)('write a span such as 12h or 2d', _span_js__WEBPACK_IMPORTED_MODULE_3__/* .isSpan */ .bl)),
+    windows: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(window, 'write a list such as [{days: mon-thu, hours: "08:00-16:00"}]')),
+    freezes: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(freeze, 'write a list such as [{from: 2026-12-20, to: 2027-01-03}]')),
+    max_change: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['patch', 'minor', 'major'], { error: 'write patch, minor or major' })),
+    findings: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['error', 'high', 'warning', 'notice'], {
+        error: 'write error, high, warning or notice',
+    })),
+    checks: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('write the name of a check'), 'write a list of names such as ["ci / test"]')),
+    approvals: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr({ error: 'write a whole number from 0 to 20' })
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._gte */ .qm(0, { error: 'write a whole number from 0 to 20' }), zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._lte */ .Zm(20, { error: 'write a whole number from 0 to 20' }))),
+    vouched: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['no', 'signature', 'attestation', 'either'], {
+        error: 'write no, signature, attestation or either',
+    })),
+    policy: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .maybe */ .no)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(policyRule, 'write a list such as [{name: small, rule: "…"}]')),
+}, 'write a mapping such as {soak: 12h, approvals: 1}');
+/** `gates:`: environment → its gates. */
+const gatesByEnvironment = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._minLength */ .m9(1, { error: _schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_FIX */ .s })), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(gatesSchema), { error: 'write a mapping of environments to their gates' });
 
 
 /***/ }),
@@ -281,242 +581,94 @@ function shortSha(id) {
 
 /***/ }),
 
-/***/ 9406:
+/***/ 35535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ isRefName)
+/* harmony export */   B9: () => (/* binding */ instantOf),
+/* harmony export */   DS: () => (/* binding */ isZone),
+/* harmony export */   OD: () => (/* binding */ segmentsOf),
+/* harmony export */   d_: () => (/* binding */ DAY)
 /* harmony export */ });
-/** Names of refs: git's own rules, and nothing invisible besides (T17, T28). */
-const FORBIDDEN = /[\u0000-\u0020\u007f~^:?*[\\\p{C}\p{Z}]/u;
-const MAX_LENGTH = 500;
-/**
- * True for a name that git takes for a ref, full (`refs/tags/v1`) or short (`v1`). Rules of
- * git-check-ref-format with `--allow-onelevel`; besides, spaces and invisible characters of Unicode are
- * refused, so that two names never look the same.
- */
-function isRefName(text) {
-    if (text === '' || text.length > MAX_LENGTH || text === '@')
+/** Local time of a zone of the IANA database, worked out by the platform's own tables: offsets, and wall time to instant. */
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** True for a name such as `Europe/Berlin` or `UTC`; offsets such as `+02:00` are no zones, they know no summer. */
+function isZone(name) {
+    if (!/^[A-Za-z]/.test(name))
         return false;
-    if (text.startsWith('-') || text.endsWith('.') || FORBIDDEN.test(text))
-        return false;
-    if (text.includes('..') || text.includes('@{'))
-        return false;
-    return text.split('/').every(isPart);
-}
-function isPart(part) {
-    return part !== '' && !part.startsWith('.') && !part.endsWith('.lock');
-}
-
-
-/***/ }),
-
-/***/ 38246:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PX: () => (/* binding */ checkGraph),
-/* harmony export */   Pm: () => (/* binding */ dependencyCycles),
-/* harmony export */   _o: () => (/* binding */ topologicalOrder),
-/* harmony export */   cg: () => (/* binding */ cycleFinding),
-/* harmony export */   hk: () => (/* binding */ dependenciesOf),
-/* harmony export */   kc: () => (/* binding */ missingDependencies),
-/* harmony export */   yk: () => (/* binding */ dependentsOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67296);
-/** The dependency graph: order, reach and checks; linear, and without recursion (T52). */
-
-
-/** Throws `dependency-missing`, else `dependency-cycle` with the path (`a → b → a`); both carry `data.findings`. */
-function checkGraph(nodes) {
-    const missing = missingDependencies(nodes);
-    if (missing.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('dependency-missing', {
-            message: missing.map((finding) => finding.message).join('\n'),
-            hint: missing[0]?.fix ?? '',
-            data: { findings: missing },
-        });
-    }
-    const cycles = dependencyCycles(nodes);
-    if (cycles.length === 0)
-        return;
-    const findings = cycles.map(cycleFinding);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('dependency-cycle', {
-        message: findings.map((finding) => finding.message).join('\n'),
-        hint: 'take one of these out of depends_on',
-        data: { findings, cycles },
-    });
-}
-/** One finding per dependency that is not a node. */
-function missingDependencies(nodes) {
-    const findings = [];
-    for (const [name, node] of nodes) {
-        for (const dependency of node.dependsOn) {
-            if (nodes.has(dependency.name))
-                continue;
-            const [guess] = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(dependency.name, nodes.keys());
-            findings.push({
-                severity: 'error',
-                code: 'dependency-missing',
-                where: { component: name },
-                message: `${name} depends on ${dependency.name}, which is no component`,
-                fix: guess === undefined ? `add ${dependency.name}, or take it out` : `write ${guess}`,
-            });
-        }
-    }
-    return findings;
-}
-/** The finding that tells of one cycle. */
-function cycleFinding(path) {
-    return {
-        severity: 'error',
-        code: 'dependency-cycle',
-        where: { component: path[0] ?? '' },
-        message: `components depend on each other in a circle: ${path.join(' → ')}`,
-        fix: 'take one of these out of depends_on',
-    };
-}
-/** One printed path (first = last) for each group of components that form a circle; sorted by first name. */
-function dependencyCycles(nodes) {
-    const left = new Set(nodes.keys());
-    for (const name of topologicalOrder(nodes))
-        left.delete(name);
-    // What is left lies on a cycle or depends on one: following dependencies that are left must come round.
-    const cycles = [];
-    const seen = new Set();
-    for (const start of [...left].sort(byName)) {
-        const path = [];
-        const position = new Map();
-        let at = start;
-        while (at !== undefined && !seen.has(at)) {
-            seen.add(at);
-            position.set(at, path.length);
-            path.push(at);
-            const next = firstLeft(nodes, at, left);
-            if (next !== undefined && position.has(next)) {
-                cycles.push(rotated(path.slice(position.get(next))));
-                break;
-            }
-            at = next;
-        }
-    }
-    return cycles.sort((a, b) => byName(a[0] ?? '', b[0] ?? ''));
-}
-function firstLeft(nodes, name, left) {
-    return nodes.get(name)?.dependsOn.find((dependency) => left.has(dependency.name))?.name;
-}
-/** The cycle from its smallest name, closed by that name again. */
-function rotated(cycle) {
-    const first = cycle.reduce((least, name) => (byName(name, least) < 0 ? name : least));
-    const index = cycle.indexOf(first);
-    return [...cycle.slice(index), ...cycle.slice(0, index), first];
-}
-/**
- * Dependencies before dependents; among those that are ready the smallest name first, so the order is one
- * and the same for one graph. Dependencies that are no nodes count as done. Nodes on a cycle, and what
- * depends on them, are left out: call `checkGraph` first.
- */
-function topologicalOrder(nodes) {
-    const waiting = new Map();
-    const dependents = reversed(nodes);
-    const ready = new Heap();
-    for (const [name, node] of nodes) {
-        const count = new Set(node.dependsOn.map((one) => one.name).filter((one) => nodes.has(one)))
-            .size;
-        waiting.set(name, count);
-        if (count === 0)
-            ready.push(name);
-    }
-    const order = [];
-    for (let name = ready.pop(); name !== undefined; name = ready.pop()) {
-        order.push(name);
-        for (const dependent of dependents.get(name) ?? []) {
-            const count = (waiting.get(dependent) ?? 0) - 1;
-            waiting.set(dependent, count);
-            if (count === 0)
-                ready.push(dependent);
-        }
-    }
-    return order;
-}
-/** Everything that `names` need, directly or not, without `names` themselves. */
-function dependenciesOf(nodes, names) {
-    return reach(names, (name) => (nodes.get(name)?.dependsOn ?? []).map((one) => one.name).filter((one) => nodes.has(one)));
-}
-/** Everything that needs one of `names`, directly or not, without `names` themselves. */
-function dependentsOf(nodes, names) {
-    const dependents = reversed(nodes);
-    return reach(names, (name) => [...(dependents.get(name) ?? [])]);
-}
-function reversed(nodes) {
-    const dependents = new Map();
-    for (const name of nodes.keys())
-        dependents.set(name, new Set());
-    for (const [name, node] of nodes) {
-        for (const dependency of node.dependsOn)
-            dependents.get(dependency.name)?.add(name);
-    }
-    return dependents;
-}
-function reach(names, next) {
-    const given = new Set(names);
-    const found = new Set();
-    const todo = [...given];
-    for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
-        for (const one of next(name)) {
-            if (given.has(one) || found.has(one))
-                continue;
-            found.add(one);
-            todo.push(one);
-        }
-    }
-    return found;
-}
-/** Code-unit order; names are ASCII, so it is the order of their bytes. */
-function byName(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-/** A binary heap of names, smallest first: ten thousand ready nodes must not be sorted anew for each one. */
-class Heap {
-    items = [];
-    push(name) {
-        this.items.push(name);
-        for (let at = this.items.length - 1; at > 0;) {
-            const parent = (at - 1) >> 1;
-            if (!this.swapIfLess(at, parent))
-                return;
-            at = parent;
-        }
-    }
-    pop() {
-        const [top] = this.items;
-        const last = this.items.pop();
-        if (top === undefined || last === undefined || this.items.length === 0)
-            return top;
-        this.items[0] = last;
-        for (let at = 0;;) {
-            const left = 2 * at + 1;
-            const child = this.less(left + 1, left) ? left + 1 : left;
-            if (!this.swapIfLess(child, at))
-                return top;
-            at = child;
-        }
-    }
-    less(a, b) {
-        const first = this.items[a];
-        const second = this.items[b];
-        return first !== undefined && second !== undefined && first < second;
-    }
-    swapIfLess(child, parent) {
-        if (!this.less(child, parent))
-            return false;
-        [this.items[child], this.items[parent]] = [
-            this.items[parent],
-            this.items[child],
-        ];
+    try {
+        formatOf(name);
         return true;
     }
+    catch (error) {
+        if (error instanceof RangeError)
+            return false;
+        throw error;
+    }
+}
+/** The offsets between two instants, in order, without a gap. Transitions are found to the second. */
+function segmentsOf(zone, from, to) {
+    const format = formatOf(zone);
+    const segments = [];
+    let start = from;
+    let offset = offsetAt(format, from);
+    // No zone ever changed twice within an hour.
+    for (let at = from; at < to; at += HOUR) {
+        const next = Math.min(at + HOUR, to);
+        const then = offsetAt(format, next);
+        if (then === offset)
+            continue;
+        const change = transition(format, { before: at, after: next, offset });
+        segments.push({ from: start, to: change, offset });
+        [start, offset] = [change, then];
+    }
+    return [...segments, { from: start, to, offset }];
+}
+/**
+ * The instant of a wall time, given as milliseconds of that time read as UTC. One that a clock skips is the moment of
+ * the jump; of one that comes twice `which` says which is meant.
+ */
+function instantOf(zone, wall, which) {
+    const segments = segmentsOf(zone, wall - DAY, wall + DAY);
+    const found = segments.filter(({ from, to, offset }) => wall - offset >= from && wall - offset < to);
+    const segment = which === 'first' ? found[0] : found.at(-1);
+    if (segment !== undefined)
+        return wall - segment.offset;
+    const skipped = segments.find(({ from, offset }) => from + offset > wall);
+    return skipped?.from ?? wall;
+}
+/** Binary search down to the second, which is the finest that any zone has. */
+function transition(format, between) {
+    let [before, after] = [Math.floor(between.before / 1000), Math.ceil(between.after / 1000)];
+    while (after - before > 1) {
+        const middle = Math.floor((before + after) / 2);
+        if (offsetAt(format, middle * 1000) === between.offset)
+            before = middle;
+        else
+            after = middle;
+    }
+    return after * 1000;
+}
+function formatOf(zone) {
+    return new Intl.DateTimeFormat('en-US', {
+        timeZone: zone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+    });
+}
+function offsetAt(format, instant) {
+    const second = Math.floor(instant / 1000) * 1000;
+    const parts = new Map(format.formatToParts(second).map(({ type, value }) => [type, value]));
+    const part = (type) => Number(parts.get(type));
+    const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+    return wall - second;
 }
 
 
@@ -528,6 +680,7 @@ class Heap {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FM: () => (/* binding */ lockBytes),
 /* harmony export */   Rb: () => (/* binding */ LOCKFILE_VERSION),
+/* harmony export */   av: () => (/* binding */ componentsText),
 /* harmony export */   sU: () => (/* binding */ lockDigest)
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44916);
@@ -563,6 +716,10 @@ function lockBytes(lock) {
 /** The digest of a lock: SHA-256 of its canonical bytes. */
 function lockDigest(lock) {
     return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(lockBytes(lock));
+}
+/** The part of a lock's canonical bytes that names its components: equal in two environments that have the same. */
+function componentsText(bytes) {
+    return bytes.slice(bytes.indexOf('\ncomponents:'));
 }
 function componentLines(component) {
     const lines = [
@@ -615,58 +772,17 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 82422:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eo: () => (/* binding */ isName),
-/* harmony export */   Mh: () => (/* binding */ parseComponentName),
-/* harmony export */   Vh: () => (/* binding */ NAME_PATTERN),
-/* harmony export */   gU: () => (/* binding */ parseEnvironmentName)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
-/** Names of components and environments: what can become a path, a branch part or an argument. */
-
-/** Letters, digits, `.`, `_`, `-`; begins with a letter or digit, so it is never an option; at most 100. */
-const NAME_PATTERN = '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$';
-const NAME = new RegExp(NAME_PATTERN);
-/** Device names of Windows, with or without an extension. */
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
-/** True if the text can name a component or an environment. */
-function isName(text) {
-    return (NAME.test(text) && !RESERVED.test(text) && !text.endsWith('.') && !/\.(?:git|lock)$/i.test(text));
-}
-/** Checks a component name; throws `name-invalid`. */
-function parseComponentName(text) {
-    return checked(text, 'component');
-}
-/** Checks an environment name; throws `name-invalid`. */
-function parseEnvironmentName(text) {
-    return checked(text, 'environment');
-}
-function checked(text, what) {
-    if (!isName(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('name-invalid', {
-            message: `${JSON.stringify(text)} cannot name ${what === 'environment' ? 'an' : 'a'} ${what}`,
-            hint: 'use letters, digits, ".", "_" and "-", beginning with a letter or digit, at most 100, no reserved device name, not ending in "." ".git" or ".lock"',
-        });
-    }
-    return text;
-}
-
-
-/***/ }),
-
 /***/ 31708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GG: () => (/* binding */ childOf),
 /* harmony export */   Ps: () => (/* binding */ checkNode),
+/* harmony export */   oi: () => (/* binding */ plainOf),
 /* harmony export */   pi: () => (/* binding */ throwFindings),
 /* harmony export */   z8: () => (/* binding */ report)
 /* harmony export */ });
-/* unused harmony exports plainOf, findingLine */
+/* unused harmony export findingLine */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67296);
 /* harmony import */ var _repo_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58700);
@@ -838,7 +954,7 @@ function throwFindings(reading, code, hint) {
 /* harmony import */ var _lock_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81389);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82422);
 /* harmony import */ var _read_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31708);
-/* harmony import */ var _read_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88935);
+/* harmony import */ var _read_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7840);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28895);
 /* harmony import */ var _strict_yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82623);
 
@@ -1005,72 +1121,23 @@ function isCanonical(text, lock) {
 
 /***/ }),
 
-/***/ 88935:
+/***/ 7840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ dependenciesIn),
-  W: () => (/* binding */ readManifest)
-});
-
-// EXTERNAL MODULE: ./.cache/bundle/errors.js
-var errors = __webpack_require__(42586);
-// EXTERNAL MODULE: ./.cache/bundle/domain/graph.js
-var graph = __webpack_require__(38246);
-// EXTERNAL MODULE: ./.cache/bundle/domain/names.js
-var names = __webpack_require__(82422);
-;// CONCATENATED MODULE: ./.cache/bundle/domain/build-spec.js
-const PHASES = ['install', 'build', 'test', 'verify', 'deploy'];
-/** Absent and empty (`null`) fields are left out, so that the recipe of the type fills them. */
-function buildSpecOf(raw) {
-    const phases = {};
-    for (const phase of PHASES) {
-        const given = raw[phase];
-        if (given !== null && given !== undefined)
-            phases[phase] = commandsOf(given);
-    }
-    return {
-        ...phases,
-        ...(raw.outputs ? { outputs: raw.outputs } : {}),
-        ...(raw.inputs ? { inputs: raw.inputs } : {}),
-        ...(raw.env ? { env: new Map(Object.entries(raw.env)) } : {}),
-        ...(raw.pass_env ? { passEnv: raw.pass_env } : {}),
-        ...(typeof raw.timeout === 'number' ? { timeout: raw.timeout } : {}),
-    };
-}
-/**
- * A string is one shell line; a list of strings only is ONE argv; a list that holds a list or a mapping is
- * several commands, where a string is a shell line again; `[]` is no command at all.
- */
-function commandsOf(phase) {
-    if (!Array.isArray(phase))
-        return [commandOf(phase)];
-    if (phase.length === 0)
-        return [];
-    const words = phase.filter((item) => typeof item === 'string');
-    return words.length === phase.length ? [{ argv: words }] : phase.map(commandOf);
-}
-function commandOf(item) {
-    if (typeof item === 'string')
-        return { shell: item };
-    return Array.isArray(item) ? { argv: item } : commandOf(item.run);
-}
-
-// EXTERNAL MODULE: ./.cache/bundle/domain/read-fields.js
-var read_fields = __webpack_require__(31708);
-// EXTERNAL MODULE: ./.cache/bundle/domain/read-top.js
-var read_top = __webpack_require__(97518);
-// EXTERNAL MODULE: ./.cache/bundle/domain/repo-url.js
-var repo_url = __webpack_require__(58700);
-// EXTERNAL MODULE: ./.cache/bundle/domain/schemas.js + 1 modules
-var schemas = __webpack_require__(28895);
-// EXTERNAL MODULE: ./.cache/bundle/domain/strict-yaml.js + 1 modules
-var strict_yaml = __webpack_require__(82623);
-// EXTERNAL MODULE: ./.cache/bundle/domain/version-text.js
-var version_text = __webpack_require__(75008);
-;// CONCATENATED MODULE: ./.cache/bundle/domain/read-manifest.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ dependenciesIn),
+/* harmony export */   W: () => (/* binding */ readManifest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38246);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82422);
+/* harmony import */ var _build_spec_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24344);
+/* harmony import */ var _read_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31708);
+/* harmony import */ var _read_top_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97518);
+/* harmony import */ var _repo_url_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58700);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28895);
+/* harmony import */ var _strict_yaml_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82623);
+/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75008);
 
 
 
@@ -1087,10 +1154,10 @@ var version_text = __webpack_require__(75008);
  * `allowLocal`.
  */
 function readManifest(text, file, options) {
-    const yaml = (0,strict_yaml/* readYaml */.gM)(text, file);
+    const yaml = (0,_strict_yaml_js__WEBPACK_IMPORTED_MODULE_7__/* .readYaml */ .gM)(text, file);
     const reading = { file, findings: [...yaml.findings] };
-    const root = (0,read_top/* checkTopLevel */.a)(yaml.root, reading, ['components', 'meta']);
-    const mode = modeOf((0,read_fields/* childOf */.GG)(root, 'meta'), reading);
+    const root = (0,_read_top_js__WEBPACK_IMPORTED_MODULE_4__/* .checkTopLevel */ .a)(yaml.root, reading, ['components', 'meta']);
+    const mode = modeOf((0,_read_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .childOf */ .GG)(root, 'meta'), reading);
     const entries = entriesOf(root, reading);
     const components = new Map();
     for (const [name, entry] of entries) {
@@ -1103,12 +1170,12 @@ function readManifest(text, file, options) {
 }
 /** Sorted by name. */
 function entriesOf(root, reading) {
-    const node = (0,read_fields/* childOf */.GG)(root, 'components');
+    const node = (0,_read_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .childOf */ .GG)(root, 'components');
     if (node?.kind !== 'map') {
         const place = node ?? root ?? { line: 1, column: 1 };
         if (reading.findings.length === 0) {
             const fix = 'write components: and below it a mapping of names to components';
-            (0,read_fields/* report */.z8)(reading, place, { code: 'field-missing', message: 'there are no components', fix });
+            (0,_read_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z8)(reading, place, { code: 'field-missing', message: 'there are no components', fix });
         }
         return [];
     }
@@ -1117,28 +1184,28 @@ function entriesOf(root, reading) {
 function modeOf(node, reading) {
     if (node === undefined || (node.kind === 'text' && node.text === ''))
         return 'reference';
-    const meta = (0,read_fields/* checkNode */.Ps)(schemas/* metaSchema */.H0, node, reading, { what: 'meta', place: node });
+    const meta = (0,_read_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .checkNode */ .Ps)(_schemas_js__WEBPACK_IMPORTED_MODULE_6__/* .metaSchema */ .H0, node, reading, { what: 'meta', place: node });
     return meta?.mode ?? 'reference';
 }
 const TYPED = new Set(['timeout']);
 function readComponent(name, entry, { reading, allowLocal }) {
     const subject = { what: `component ${name}`, place: entry.key, component: name, typed: TYPED };
     checkName(name, entry.key, reading);
-    const repo = readRepo((0,read_fields/* childOf */.GG)(entry.value, 'repo'), subject, { reading, allowLocal });
-    const raw = (0,read_fields/* checkNode */.Ps)(schemas/* componentSchema */.HO, entry.value, reading, subject);
+    const repo = readRepo((0,_read_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .childOf */ .GG)(entry.value, 'repo'), subject, { reading, allowLocal });
+    const raw = (0,_read_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .checkNode */ .Ps)(_schemas_js__WEBPACK_IMPORTED_MODULE_6__/* .componentSchema */ .HO, entry.value, reading, subject);
     if (raw === null || repo === null)
         return null;
     const dependsOn = dependenciesIn(raw.depends_on ?? []);
-    checkTwice(dependsOn, (0,read_fields/* childOf */.GG)(entry.value, 'depends_on'), { reading, subject });
+    checkTwice(dependsOn, (0,_read_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .childOf */ .GG)(entry.value, 'depends_on'), { reading, subject });
     return {
         name: name,
         repo,
-        version: (0,version_text/* asciiTrim */.Wg)(raw.version),
+        version: (0,_version_text_js__WEBPACK_IMPORTED_MODULE_8__/* .asciiTrim */ .Wg)(raw.version),
         type: raw.type ?? 'none',
         buildTarget: raw.build_target ?? null,
         dependsOn,
         tagPrefix: raw.tag_prefix ?? '',
-        build: buildSpecOf(raw.build ?? {}),
+        build: (0,_build_spec_js__WEBPACK_IMPORTED_MODULE_9__/* .buildSpecOf */ .d)(raw.build ?? {}),
         isolation: isolationOf(raw.isolation ?? null),
         line: entry.key.line,
     };
@@ -1146,10 +1213,10 @@ function readComponent(name, entry, { reading, allowLocal }) {
 const NAME_FIX = 'use letters, digits, ".", "_" and "-", beginning with a letter or digit, at most 100, no device name of Windows, not ending in "." ".git" or ".lock"';
 /** A finding unless the text can name a component. */
 function checkName(name, place, reading) {
-    if ((0,names/* isName */.Eo)(name))
+    if ((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(name))
         return;
     const message = `${JSON.stringify(name)} cannot name a component`;
-    (0,read_fields/* report */.z8)(reading, place, { code: 'name-invalid', message, fix: NAME_FIX });
+    (0,_read_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z8)(reading, place, { code: 'name-invalid', message, fix: NAME_FIX });
 }
 /** The URL in its normal form; null when there is none, or it is refused. */
 function readRepo(node, subject, { reading, allowLocal }) {
@@ -1157,25 +1224,25 @@ function readRepo(node, subject, { reading, allowLocal }) {
         return null;
     const at = { ...subject, line: node.line, column: node.column };
     try {
-        const url = (0,repo_url/* parseRepoUrl */.fH)(node.text);
-        if (allowLocal || (0,repo_url/* transportOf */.JH)(url) !== 'file')
+        const url = (0,_repo_url_js__WEBPACK_IMPORTED_MODULE_5__/* .parseRepoUrl */ .fH)(node.text);
+        if (allowLocal || (0,_repo_url_js__WEBPACK_IMPORTED_MODULE_5__/* .transportOf */ .JH)(url) !== 'file')
             return url;
         const message = `repo of ${subject.what} is a local path`;
         const fix = 'write an https or ssh URL, or set LOCKSTEP_ALLOW_FILE=1 to allow local ones';
-        (0,read_fields/* report */.z8)(reading, at, { code: 'url-refused', message, fix });
+        (0,_read_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z8)(reading, at, { code: 'url-refused', message, fix });
     }
     catch (error) {
-        if (!(0,errors/* hasCode */.up)(error, 'url-refused'))
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error, 'url-refused'))
             throw error;
         const message = `repo of ${subject.what}: ${error.message}`;
-        (0,read_fields/* report */.z8)(reading, at, { code: 'url-refused', message, fix: error.hint ?? '' });
+        (0,_read_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z8)(reading, at, { code: 'url-refused', message, fix: error.hint ?? '' });
     }
     return null;
 }
 /** The schema has checked each of them. */
 function dependenciesIn(raw) {
     return raw
-        .map((one) => typeof one === 'string' ? (0,version_text/* dependencyOf */.bf)(one) : (0,version_text/* dependencyFrom */._O)(one.name, one.version ?? null))
+        .map((one) => typeof one === 'string' ? (0,_version_text_js__WEBPACK_IMPORTED_MODULE_8__/* .dependencyOf */ .bf)(one) : (0,_version_text_js__WEBPACK_IMPORTED_MODULE_8__/* .dependencyFrom */ ._O)(one.name, one.version ?? null))
         .filter((one) => one !== null);
 }
 function isolationOf(raw) {
@@ -1192,8 +1259,8 @@ function checkTwice(dependsOn, node, { reading, subject }) {
     const seen = new Set();
     for (const [index, { name }] of dependsOn.entries()) {
         if (seen.has(name)) {
-            const place = (0,read_fields/* childOf */.GG)(node, index) ?? subject.place;
-            (0,read_fields/* report */.z8)(reading, { ...subject, line: place.line, column: place.column }, {
+            const place = (0,_read_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .childOf */ .GG)(node, index) ?? subject.place;
+            (0,_read_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z8)(reading, { ...subject, line: place.line, column: place.column }, {
                 code: 'field-invalid',
                 message: `${subject.what} depends on ${name} twice`,
                 fix: 'keep one of the two',
@@ -1211,12 +1278,12 @@ function checkGraphOf(components, entries, reading) {
         name,
         components.get(name) ?? { dependsOn: namesIn(entry.value) },
     ]));
-    const missing = (0,graph/* missingDependencies */.kc)(nodes).map((finding) => placed(finding, byName, reading.file));
-    const cycles = (0,graph/* dependencyCycles */.Pm)(nodes).map((path) => placed((0,graph/* cycleFinding */.cg)(path), byName, reading.file));
+    const missing = (0,_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .missingDependencies */ .kc)(nodes).map((finding) => placed(finding, byName, reading.file));
+    const cycles = (0,_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .dependencyCycles */ .Pm)(nodes).map((path) => placed((0,_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .cycleFinding */ .cg)(path), byName, reading.file));
     const isOnlyGraph = reading.findings.length === 0;
     reading.findings.push(...missing, ...cycles);
     const code = missing.length > 0 ? 'dependency-missing' : 'dependency-cycle';
-    (0,read_fields/* throwFindings */.pi)(reading, isOnlyGraph ? code : 'manifest-invalid', `edit ${reading.file}`);
+    (0,_read_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .throwFindings */ .pi)(reading, isOnlyGraph ? code : 'manifest-invalid', `edit ${reading.file}`);
 }
 function checkCase(entries, reading) {
     const seen = new Map();
@@ -1226,7 +1293,7 @@ function checkCase(entries, reading) {
         if (before !== undefined) {
             const message = `components ${before} and ${name} differ in case only`;
             const fix = 'rename one: some file systems take both for one directory';
-            (0,read_fields/* report */.z8)(reading, { ...entry.key, component: name }, { code: 'name-invalid', message, fix });
+            (0,_read_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z8)(reading, { ...entry.key, component: name }, { code: 'name-invalid', message, fix });
         }
         seen.set(folded, name);
     }
@@ -1234,7 +1301,7 @@ function checkCase(entries, reading) {
 /** The finding with the place of the dependency it speaks of, else of its component. */
 function placed(finding, entries, file) {
     const entry = entries.get(finding.where?.component ?? '');
-    const dependsOn = (0,read_fields/* childOf */.GG)(entry?.value, 'depends_on');
+    const dependsOn = (0,_read_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .childOf */ .GG)(entry?.value, 'depends_on');
     const items = dependsOn?.kind === 'list' ? dependsOn.items : [];
     const wanted = / depends on (\S+), /.exec(finding.message)?.[1];
     const item = items.find((one) => wanted !== undefined && nameIn(one) === wanted);
@@ -1243,16 +1310,16 @@ function placed(finding, entries, file) {
 }
 /** What a component that has problems depends on, as far as that can be told. */
 function namesIn(component) {
-    const dependsOn = (0,read_fields/* childOf */.GG)(component, 'depends_on');
+    const dependsOn = (0,_read_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .childOf */ .GG)(component, 'depends_on');
     if (dependsOn?.kind !== 'list')
         return [];
     return dependsOn.items
         .map(nameIn)
-        .filter(names/* isName */.Eo)
+        .filter(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)
         .map((name) => ({ name: name, range: null }));
 }
 function nameIn(item) {
-    const name = item.kind === 'map' ? (0,read_fields/* childOf */.GG)(item, 'name') : item;
+    const name = item.kind === 'map' ? (0,_read_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .childOf */ .GG)(item, 'name') : item;
     return name?.kind === 'text' ? (name.text.split(':')[0] ?? '') : '';
 }
 
@@ -1621,142 +1688,6 @@ function redactUrl(text) {
 
 /***/ }),
 
-/***/ 85185:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TE: () => (/* binding */ whyUnsafe),
-/* harmony export */   tJ: () => (/* binding */ whyUnsafeFrom),
-/* harmony export */   wW: () => (/* binding */ parseSafePath)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
-/** Paths that may be written below a root chosen by us: relative, `/`-separated, on every system the same file (T20). */
-
-/** Checks a relative path; throws `path-unsafe` with the path and the reason. */
-function parseSafePath(text) {
-    const reason = whyUnsafe(text);
-    if (reason !== null) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('path-unsafe', {
-            message: `path ${JSON.stringify(text)} is refused: ${reason}`,
-            hint: 'use a relative path with "/" between plain names',
-        });
-    }
-    return text;
-}
-/**
- * What no plain part of a path has. Nothing of it: the path is safe. Something of it, such as a name that begins
- * like a device: it may be safe all the same, and each part must be looked at.
- */
-const SUSPICIOUS = /[^\w@+=,./-]|[./](?:\/|$)|(?:^|\/)(?:\/|\.?git|con|prn|aux|nul|com|lpt)|^$/i;
-/** The same as `whyUnsafe` for a path whose parts before `from`, right behind a slash, are safe. */
-function whyUnsafeFrom(text, from) {
-    const end = from === 0 ? text : text.slice(from);
-    if (end.length < 256 && text.length <= 4096 && !SUSPICIOUS.test(end))
-        return null;
-    return whyUnsafe(text);
-}
-/** The reason a path is refused, or null. */
-function whyUnsafe(text) {
-    if (text === '')
-        return 'it is empty';
-    if (text.length > 4096)
-        return 'it is longer than 4096 characters';
-    if (text.startsWith('/'))
-        return 'it is absolute';
-    if (/[\u0000-\u001f\u007f]/.test(text))
-        return 'it has a control character';
-    if (text.includes('\\'))
-        return 'it has a backslash';
-    if (!text.isWellFormed())
-        return 'it is not valid Unicode';
-    for (const part of text.split('/')) {
-        const reason = whyUnsafePart(part);
-        if (reason !== null)
-            return reason;
-    }
-    return null;
-}
-const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
-/** Code points that HFS+ ignores, so that `.g\u200cit` is `.git` there. */
-const IGNORABLE = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
-function whyUnsafePart(part) {
-    if (part === '')
-        return 'it has an empty part';
-    if (part === '.' || part === '..')
-        return `it has the part "${part}"`;
-    if (part.length > 255)
-        return 'a part is longer than 255 characters';
-    if (part.includes(':'))
-        return 'it has a ":" (a stream or drive on Windows)';
-    if (/[. ]$/.test(part))
-        return 'a part ends in "." or a space, which Windows drops';
-    if (DEVICE.test(part))
-        return `"${part}" is a device on Windows`;
-    const folded = part.replace(IGNORABLE, '').toLowerCase();
-    if (folded === '.git' || /^git~[0-9]+$/.test(folded))
-        return `"${part}" can name git's own directory`;
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 76408:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ae: () => (/* binding */ path),
-/* harmony export */   B: () => (/* binding */ KNOWN_KEYS),
-/* harmony export */   KD: () => (/* binding */ checked),
-/* harmony export */   OA: () => (/* binding */ fields),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   UU: () => (/* binding */ name),
-/* harmony export */   YA: () => (/* binding */ seconds),
-/* harmony export */   bv: () => (/* binding */ variable),
-/* harmony export */   no: () => (/* binding */ maybe),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   rE: () => (/* binding */ version),
-/* harmony export */   s: () => (/* binding */ NAME_FIX)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28395);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73305);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82422);
-/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85185);
-/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75008);
-/** Building blocks of the schemas: each error text says what to write. */
-
-
-
-
-// Every error text in this file completes the sentence "write …": it becomes the `fix` of a finding.
-/** Begins the fix for an unknown key; what follows are the known keys, by which the nearest is found. */
-const KNOWN_KEYS = 'write one of ';
-/** A mapping with exactly these keys. */
-function fields(shape, fix) {
-    const known = `${KNOWN_KEYS}${Object.keys(shape).join(', ')}`;
-    return zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(shape, {
-        error: (issue) => (issue.code === 'unrecognized_keys' ? known : fix),
-    });
-}
-const text = (fix) => zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP({ error: fix }).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1, { error: fix, abort: true }));
-const checked = (fix, isRight) => text(fix).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YPB(isRight, { error: fix, abort: true }));
-const maybe = (schema) => zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(schema));
-const list = (item, fix) => zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(item, { error: fix });
-/** The fix for what is no name of a component or environment. */
-const NAME_FIX = 'write letters, digits, ".", "_" and "-", beginning with a letter or digit';
-const name = (fix) => checked(fix, _names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(new RegExp(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME_PATTERN */ .Vh), { error: fix }));
-const version = checked('write a tag, a branch, a full commit or a range such as "^1.2"', (value) => (0,_version_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whyBadVersion */ .cL)(value) === null);
-const path = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP({ error: 'write a relative path' }).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YPB((value) => (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnsafe */ .TE)(value) === null, {
-    error: (issue) => `write a relative path between plain names: ${(0,_safe_path_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnsafe */ .TE)(String(issue.input)) ?? ''}`,
-}));
-const variable = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
-    .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'write a name such as API_URL' }));
-const seconds = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig({ error: 'write a number of seconds' })
-    .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gt */ .Tx(0, { error: 'write a number above 0' }), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(604_800, { error: 'write at most 604800 seconds (a week)' }));
-
-
-/***/ }),
-
 /***/ 28895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1778,8 +1709,10 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(28395);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
 var api = __webpack_require__(73305);
-// EXTERNAL MODULE: ./.cache/bundle/domain/config-schema.js
-var config_schema = __webpack_require__(81592);
+// EXTERNAL MODULE: ./.cache/bundle/domain/command-schema.js
+var command_schema = __webpack_require__(9907);
+// EXTERNAL MODULE: ./.cache/bundle/domain/config-schema.js + 2 modules
+var config_schema = __webpack_require__(62704);
 // EXTERNAL MODULE: ./.cache/bundle/domain/git-ids.js
 var git_ids = __webpack_require__(12645);
 // EXTERNAL MODULE: ./.cache/bundle/domain/git-ref.js
@@ -1813,24 +1746,13 @@ var version_text = __webpack_require__(75008);
 
 
 
-// Commands. A string is one line for the shell. A list of strings only is ONE argv. A list that holds a
-// list or a mapping is several commands: in it a string is a shell line, a list an argv, `{run: …}` either.
-// `[]` is no command: it switches a phase of the type's recipe off. `{run: …}` alone is one command.
-const COMMAND_FIX = 'write a command line, a list [tool, argument], or a list of {run: …}';
-const word = schemas/* string */.YjP({ error: COMMAND_FIX });
-const argv = schemas/* array */.YOg(word)
-    .check(schemas/* refine */.YPB((words) => words[0] !== undefined && words[0] !== '', { error: COMMAND_FIX }));
-const shellLine = word.check(api/* _regex */.Fk(/\S/, { error: COMMAND_FIX }));
-const runMapping = (0,schema_parts/* fields */.OA)({ run: schemas/* union */.KCZ([shellLine, argv], { error: COMMAND_FIX }) }, COMMAND_FIX);
-const phase = schemas/* union */.KCZ([shellLine, schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), argv, runMapping])), runMapping], {
-    error: COMMAND_FIX,
-});
+
 const build = (0,schema_parts/* fields */.OA)({
-    install: (0,schema_parts/* maybe */.no)(phase),
-    build: (0,schema_parts/* maybe */.no)(phase),
-    test: (0,schema_parts/* maybe */.no)(phase),
-    verify: (0,schema_parts/* maybe */.no)(phase),
-    deploy: (0,schema_parts/* maybe */.no)(phase),
+    install: (0,schema_parts/* maybe */.no)(command_schema/* phaseSchema */.h),
+    build: (0,schema_parts/* maybe */.no)(command_schema/* phaseSchema */.h),
+    test: (0,schema_parts/* maybe */.no)(command_schema/* phaseSchema */.h),
+    verify: (0,schema_parts/* maybe */.no)(command_schema/* phaseSchema */.h),
+    deploy: (0,schema_parts/* maybe */.no)(command_schema/* phaseSchema */.h),
     outputs: (0,schema_parts/* maybe */.no)((0,schema_parts/* list */.p_)(schema_parts/* path */.Ae, 'write a list of paths inside the component')),
     inputs: (0,schema_parts/* maybe */.no)((0,schema_parts/* list */.p_)(schema_parts/* path */.Ae, 'write a list of paths inside the meta-repo')),
     env: (0,schema_parts/* maybe */.no)(schemas/* record */.g1P(schema_parts/* variable */.bv, schemas/* string */.YjP({ error: 'write a text' }), {
@@ -1992,52 +1914,6 @@ function parseSize(text) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('config-invalid', {
         message: `${JSON.stringify(text)} is no size`,
         hint: 'write a size such as 512MiB or 2GiB',
-    });
-}
-
-
-/***/ }),
-
-/***/ 71808:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DF: () => (/* binding */ parseWait),
-/* harmony export */   bl: () => (/* binding */ isSpan),
-/* harmony export */   wr: () => (/* binding */ parseSpan)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
-/** Spans of time as people write them: `30s`, `10m`, `24h`, `7d`, `2w`. */
-
-const UNITS = new Map([
-    ['s', 1000],
-    ['m', 60_000],
-    ['h', 3_600_000],
-    ['d', 86_400_000],
-    ['w', 604_800_000],
-]);
-function spanOf(text) {
-    const [, digits = '', unit = ''] = /^([0-9]{1,6})([smhdw])$/.exec(text) ?? [];
-    const factor = UNITS.get(unit);
-    const milliseconds = Number(digits) * (factor ?? 0);
-    return milliseconds > 0 ? milliseconds : null;
-}
-/** True for a span above zero. */
-function isSpan(text) {
-    return spanOf(text) !== null;
-}
-/** Milliseconds, also 0 for `0`, `0s` and so on; throws `config-invalid`. */
-function parseWait(text) {
-    return /^0+[smhdw]?$/.test(text) ? 0 : parseSpan(text);
-}
-/** Milliseconds; throws `config-invalid`. */
-function parseSpan(text) {
-    const milliseconds = spanOf(text);
-    if (milliseconds !== null)
-        return milliseconds;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('config-invalid', {
-        message: `${JSON.stringify(text)} is no span of time`,
-        hint: 'write a number above 0 and s, m, h, d or w, such as 24h or 7d',
     });
 }
 
@@ -2441,61 +2317,6 @@ function whyBadKey(name, plain, entries) {
 
 /***/ }),
 
-/***/ 75008:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Wg: () => (/* binding */ asciiTrim),
-/* harmony export */   _O: () => (/* binding */ dependencyFrom),
-/* harmony export */   be: () => (/* binding */ rangeOf),
-/* harmony export */   bf: () => (/* binding */ dependencyOf),
-/* harmony export */   cL: () => (/* binding */ whyBadVersion)
-/* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var _git_ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9406);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82422);
-/** Texts of versions and dependencies: grammars shared by the manifest, the environments and the lock. */
-
-
-
-const MAX_RANGE = 256;
-/** Strips ASCII white space only: an invisible character stays and is refused later (T28). */
-function asciiTrim(text) {
-    return text.replace(/^[\t\n\v\f\r ]+/, '').replace(/(?<![\t\n\v\f\r ])[\t\n\v\f\r ]+$/, '');
-}
-/** The normal form of an npm-style range, or null; `latest` means any release. */
-function rangeOf(text) {
-    if (text.length > MAX_RANGE || !/^[\t -~]*[!-~][\t -~]*$/.test(text))
-        return null;
-    return text === 'latest' ? '*' : semver__WEBPACK_IMPORTED_MODULE_0__.validRange(text);
-}
-/** The reason a wanted version is refused, or null. */
-function whyBadVersion(text) {
-    const wanted = asciiTrim(text);
-    if (wanted === '')
-        return 'is empty';
-    if ((0,_git_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .isRefName */ .p)(wanted) || rangeOf(wanted) !== null)
-        return null;
-    return 'is neither a tag, branch, full commit nor a range';
-}
-/** Takes `lib` or `lib:^1.2` apart; null when it is neither. */
-function dependencyOf(text) {
-    const colon = text.indexOf(':');
-    return dependencyFrom(colon < 0 ? text : text.slice(0, colon), colon < 0 ? null : text.slice(colon + 1));
-}
-/** A dependency from its two parts; null when the name or the range is not well formed. An empty range is any. */
-function dependencyFrom(name, range) {
-    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(name))
-        return null;
-    const wanted = range === null ? '' : asciiTrim(range);
-    if (wanted === '')
-        return { name: name, range: null };
-    return rangeOf(wanted) === null ? null : { name: name, range: wanted };
-}
-
-
-/***/ }),
-
 /***/ 24988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2652,8 +2473,8 @@ function readVersions(environment, entry, { reading, manifest }) {
 
 // EXTERNAL MODULE: ./.cache/bundle/domain/read-lock.js
 var read_lock = __webpack_require__(63774);
-// EXTERNAL MODULE: ./.cache/bundle/domain/read-manifest.js + 1 modules
-var read_manifest = __webpack_require__(88935);
+// EXTERNAL MODULE: ./.cache/bundle/domain/read-manifest.js
+var read_manifest = __webpack_require__(7840);
 // EXTERNAL MODULE: ./.cache/bundle/errors.js
 var errors = __webpack_require__(42586);
 // EXTERNAL MODULE: ./.cache/bundle/store/publish.js

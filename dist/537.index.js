@@ -1,5 +1,5 @@
-export const id = 8715;
-export const ids = [8715];
+export const id = 537;
+export const ids = [537];
 export const modules = {
 
 /***/ 16623:
@@ -25,40 +25,6 @@ function objectName(text) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('bug', {
         message: `${JSON.stringify(text)} is not the name of an object`,
     });
-}
-
-
-/***/ }),
-
-/***/ 45055:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ mapSettled)
-/* harmony export */ });
-/** Bounded parallelism over a list, answers in the order of the list. */
-/**
- * Runs `work` on every item, at most `limit` at once. Every item is run, also after a failure: the answer
- * says for each what came of it, so that all errors can be told at once.
- */
-async function mapSettled(items, limit, work) {
-    const results = [];
-    let next = 0;
-    const lane = async () => {
-        for (let index = next++; index < items.length; index = next++) {
-            results[index] = await settle(() => work(items[index], index));
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
-    return results;
-}
-async function settle(work) {
-    try {
-        return { status: 'fulfilled', value: await work() };
-    }
-    catch (reason) {
-        return { status: 'rejected', reason };
-    }
 }
 
 

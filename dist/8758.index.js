@@ -1,5 +1,5 @@
-export const id = 6991;
-export const ids = [6991];
+export const id = 8758;
+export const ids = [8758];
 export const modules = {
 
 /***/ 3381:
@@ -154,7 +154,7 @@ function isFinding(value) {
 
 /***/ }),
 
-/***/ 46991:
+/***/ 58758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -172,6 +172,48 @@ var store_results = __webpack_require__(52236);
 var errors = __webpack_require__(42586);
 // EXTERNAL MODULE: ./.cache/bundle/report/findings-of.js
 var findings_of = __webpack_require__(25976);
+;// CONCATENATED MODULE: ./.cache/bundle/report/json-delivery.js
+/** Null when nothing is delivered in steps. */
+function deliveryBody(report) {
+    if (report === null || report === undefined)
+        return null;
+    return {
+        id: report.id,
+        strategy: report.strategy,
+        state: report.state,
+        lock: report.lock,
+        previous_lock: report.previousLock,
+        side: report.side,
+        other_side: report.otherSide,
+        percent: report.percent,
+        clears_at: report.clearsAt,
+        detail: report.detail,
+        steps: report.steps.map(stepBody),
+        verdict: report.verdict === null ? null : verdictBody(report.verdict),
+    };
+}
+function stepBody({ percent, waitSeconds, state, since, detail }) {
+    return { percent, wait_seconds: waitSeconds, state, since, detail };
+}
+function verdictBody({ verdict, test, statistic, p, significance, samples }) {
+    const { baseline, canary } = samples;
+    const better = samples.kind === 'means' ? { better: samples.better } : {};
+    return {
+        verdict,
+        test,
+        statistic: finite(statistic),
+        p,
+        significance,
+        baseline,
+        canary,
+        ...better,
+    };
+}
+/** JSON has no infinity, which the statistic of samples without any spread is. */
+function finite(value) {
+    return value !== null && Number.isFinite(value) ? value : null;
+}
+
 // EXTERNAL MODULE: ./.cache/bundle/domain/diff-result.js
 var diff_result = __webpack_require__(3381);
 // EXTERNAL MODULE: ./.cache/bundle/domain/risk.js
@@ -243,6 +285,44 @@ function note({ commit, subject, author, at, breaking, pullRequest }) {
     return { commit, subject, author, at, breaking, pull_request: pullRequest };
 }
 
+;// CONCATENATED MODULE: ./.cache/bundle/report/json-parts.js
+/** Where a lock stands. */
+function lock({ path, digest, changed }) {
+    return { path, digest, changed };
+}
+/** One row of a comparison. */
+function change({ component, kind, from, to }) {
+    return { component, kind, from: side(from), to: side(to) };
+}
+/** One side of it; null where the component is not there. */
+function side(value) {
+    return value === null ? null : { version: value.version, ref: value.ref, commit: value.commit };
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/report/json-merge.js
+
+/** The fields that the result has besides those of every result. */
+function mergeBody(result) {
+    if ('driver' in result) {
+        const { installed, changed, attributes, line, settings } = result.driver;
+        const list = Object.entries(settings).map(([name, value]) => ({ name, value }));
+        return { driver: { installed, changed, attributes, line, settings: list } };
+    }
+    return {
+        strategy: result.strategy,
+        dry_run: result.dryRun,
+        lock: result.lock === null ? null : lock(result.lock),
+        changes: result.changes.map(change),
+        conflicts: result.conflicts.map(({ component, base, ours, theirs, solvedBy }) => ({
+            component,
+            base: side(base),
+            ours: side(ours),
+            theirs: side(theirs),
+            solved_by: solvedBy,
+        })),
+    };
+}
+
 ;// CONCATENATED MODULE: ./.cache/bundle/report/json-store.js
 /** One row of `remotes`, which every result may have. */
 function remoteBody(remote) {
@@ -277,7 +357,47 @@ function convert(value) {
     ]));
 }
 
+;// CONCATENATED MODULE: ./.cache/bundle/report/json-update.js
+
+/** The fields that the result has besides those of every result. */
+function updateBody(result) {
+    const { strategy, dryRun, onto, updates, pullRequests, skipped } = result;
+    return {
+        update: true,
+        strategy,
+        dry_run: dryRun,
+        base: onto === null ? null : { branch: onto.branch, commit: onto.commit },
+        environments: updates.map((one) => ({
+            environment: one.environment,
+            lock: lock(one.lock),
+            changes: one.changes.map(change),
+            total: one.total,
+        })),
+        pull_requests: pullRequests.map(({ number, url, operation, branch, components, environments }) => ({
+            number,
+            url,
+            operation,
+            branch,
+            components,
+            environments,
+        })),
+        skipped: skipped.map(({ component, environment, version, commit, code, reason, until }) => ({
+            component,
+            environment,
+            version,
+            commit,
+            code,
+            reason,
+            until,
+        })),
+    };
+}
+
 ;// CONCATENATED MODULE: ./.cache/bundle/report/json.js
+
+
+
+
 
 
 
@@ -318,34 +438,39 @@ function errorBody(error) {
 function body(result) {
     if ((0,store_results/* isStoreResult */.F)(result))
         return storeBody(result);
+    if (result.command === 'promote')
+        return promoteBody(result);
     if ('plan' in result)
-        return applyBody(result);
+        return { ...applyBody(result), ...aftermath(result) };
     if ('base' in result)
-        return diffBody(result, { change, finding });
+        return diffBody(result, { change: change, finding });
     if (result.command === 'comment')
         return commentBody(result);
-    if ('gates' in result)
-        return promoteBody(result);
     if ('target' in result)
         return rollbackBody(result);
     if ('targets' in result)
-        return { targets: result.targets.map(target) };
+        return listBody(result);
     if ('entries' in result)
         return { entries: result.entries.map(entry) };
     if ('entry' in result)
         return { entry: entry(result.entry) };
     if (result.command === 'status')
         return statusBody(result);
-    if (result.command === 'lock')
+    if (result.command === 'lock' || result.command === 'lock merge')
         return anyLockBody(result);
     return { components: result.components, environments: result.environments };
 }
 function anyLockBody(result) {
+    if (result.command === 'lock merge')
+        return mergeBody(result);
+    if ('pullRequests' in result)
+        return updateBody(result);
     return 'environments' in result ? lockAllBody(result) : lockBody(result);
 }
 function lockBody(result) {
     return {
         check: result.check,
+        ...(result.dryRun === true ? { dry_run: true } : {}),
         lock: lock(result.lock),
         changes: result.changes.map(change),
         total: result.total,
@@ -366,12 +491,21 @@ function applyBody(result) {
     return {
         dry_run: result.dryRun,
         lock: { digest: result.lock },
-        steps: result.plan.steps.map((step) => stepBody(step, results.get(step.component))),
+        steps: result.plan.steps.map((step) => json_stepBody(step, results.get(step.component))),
         seconds: result.seconds,
         logs: result.logs,
     };
 }
-function stepBody(step, result) {
+/** What was done after a failed `apply`; the other commands never do it. */
+function aftermath({ command, putBack, rollback }) {
+    if (command !== 'apply')
+        return {};
+    return {
+        put_back: putBack === undefined ? null : { ok: putBack.ok, ...applyBody(putBack) },
+        rollback: rollback === undefined ? null : { ok: rollback.ok, ...rollbackBody(rollback) },
+    };
+}
+function json_stepBody(step, result) {
     const { component, action, reason } = step;
     if (result === undefined) {
         return { component, action, reason, build_key: step.buildKey, output: step.output };
@@ -387,25 +521,40 @@ function stepBody(step, result) {
         ...(result.detail === undefined ? {} : { detail: result.detail }),
         ...(result.log === undefined ? {} : { log: result.log }),
         ...(result.errorCode === undefined ? {} : { error_code: result.errorCode }),
+        ...(result.phase === undefined ? {} : { phase: result.phase }),
     };
 }
 function promoteBody(result) {
+    if (!('gates' in result))
+        return { dry_run: result.dryRun, steps: result.promotions.map(toJson) };
     return {
         from: result.from,
         to: result.to,
         dry_run: result.dryRun,
         decision: result.decision,
-        gates: result.gates.map(({ name, state, detail, clearsAt }) => ({
-            name,
-            state,
-            detail,
-            ...(clearsAt === undefined ? {} : { clears_at: clearsAt }),
-        })),
+        gates: result.gates.map(gate),
+        clears_at: result.clearsAt,
+        plan: result.plan,
+        source: result.source,
         lock: lock(result.lock),
         changes: result.changes.map(change),
+        roll_back_to: result.rollBackTo,
         promotion_id: result.promotionId,
         delivered: result.delivered,
+        pull_request: result.pullRequest,
         commit: result.commit,
+        delivery: deliveryBody(result.delivery),
+    };
+}
+/** `asked` and `bypassed` are there only where they say something. */
+function gate({ name, state, detail, clearsAt, asked, bypassed }) {
+    return {
+        name,
+        state,
+        detail,
+        ...(clearsAt === undefined ? {} : { clears_at: clearsAt }),
+        ...(asked === undefined ? {} : { asked }),
+        ...(bypassed === undefined ? {} : { bypassed }),
     };
 }
 function rollbackBody(result) {
@@ -413,13 +562,17 @@ function rollbackBody(result) {
     return {
         dry_run: result.dryRun,
         target: { kind: target.kind, value: target.value, lock: target.lock },
+        from: result.from,
         lock: lock(result.lock),
         changes: result.changes.map(change),
+        dependents: result.dependents,
+        outputs: result.outputs,
         reason: result.reason,
         hold: hold === null ? null : { components: hold.components, expires: hold.expires },
         undo: result.undo,
         apply: result.apply === null ? null : { ok: result.apply.ok, ...applyBody(result.apply) },
         commit: result.commit,
+        ...(result.delivery ? { delivery: deliveryBody(result.delivery) } : {}),
     };
 }
 function statusBody(result) {
@@ -432,20 +585,16 @@ function statusBody(result) {
             state,
             detail,
         })),
+        ...(result.delivery ? { delivery: deliveryBody(result.delivery) } : {}),
     };
 }
+function listBody({ of, targets }) {
+    return { ...(of === undefined ? {} : { of }), targets: targets.map(target) };
+}
 function target(one) {
-    const { target: name, lock: digest, at, kind, actor, verified, label, current } = one;
-    return { target: name, lock: digest, at, kind, actor, verified, label, current };
-}
-function lock({ path, digest, changed }) {
-    return { path, digest, changed };
-}
-function change({ component, kind, from, to }) {
-    return { component, kind, from: side(from), to: side(to) };
-}
-function side(value) {
-    return value === null ? null : { version: value.version, ref: value.ref, commit: value.commit };
+    const { target: name, lock: digest, at, kind, actor, verified, label, current, component } = one;
+    const base = { target: name, lock: digest, at, kind, actor, verified, label, current };
+    return component === undefined ? base : { ...base, component };
 }
 function finding({ severity, code, where, message, fix, introduced }) {
     return {
@@ -475,9 +624,15 @@ function entry(value) {
         ...(value.outputs === undefined ? {} : { outputs: value.outputs }),
         ...(value.label === undefined ? {} : { label: value.label }),
         ...(value.hold === undefined ? {} : { hold: holdBody(value.hold) }),
+        ...(value.plan === undefined ? {} : { plan: value.plan }),
+        ...(value.overrides === undefined ? {} : { overrides: value.overrides }),
+        ...(value.delivery === undefined ? {} : { delivery: markBody(value.delivery) }),
         run: value.run,
         parent: value.parent,
     };
+}
+function markBody({ id, strategy, phase, side, percent, detail }) {
+    return { id, strategy, phase, side, percent, detail };
 }
 function holdBody({ components, rejected, expires }) {
     return { components, rejected, expires };

@@ -1,219 +1,14 @@
-export const id = 3167;
-export const ids = [3167,82];
+export const id = 7323;
+export const ids = [7323,82];
 export const modules = {
 
-/***/ 75375:
+/***/ 60530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kh: () => (/* binding */ decidingApply),
-/* harmony export */   it: () => (/* binding */ lastVerifiedLock),
-/* harmony export */   p4: () => (/* binding */ isVerified),
-/* harmony export */   vC: () => (/* binding */ previousLock)
+/* harmony export */   L: () => (/* binding */ capLog),
+/* harmony export */   w: () => (/* binding */ lastLines)
 /* harmony export */ });
-/* unused harmony export headHistory */
-/* harmony import */ var _journal_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24821);
-
-/**
- * Folds the entries that move the head:
- * - a lock that is on the path already (a rollback to it, or a revert in review) is gone back to: what lay above is left;
- * - a rollback to a lock never seen before (one component of it was put back) takes the place of the head it left;
- * - everything else goes one step on: a lock, a promotion, and the undo of a rollback, which blames nobody.
- * So `previous` after a rollback is the state before the good one, never the bad one again. Locks count by their origin:
- * path and left have first forms only.
- */
-function headHistory(steps) {
-    const origins = new Map();
-    const originOf = (lock) => origins.get(lock) ?? lock;
-    let path = [];
-    const left = new Set();
-    const seen = new Set();
-    for (const step of steps.filter(_journal_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .movesHead */ .$_)) {
-        const lock = originOf(step.target ?? step.lock);
-        if (step.lock !== lock)
-            origins.set(step.lock, lock);
-        const replaces = step.kind === 'rollback' && !seen.has(lock);
-        const kept = path.slice(0, keptLength(path, lock, replaces));
-        path.slice(kept.length).forEach((one) => left.add(one));
-        path = [...kept, lock];
-        left.delete(lock);
-        seen.add(lock);
-    }
-    return { path, left, originOf };
-}
-/** How much of the path stays below a lock. */
-function keptLength(path, lock, replaces) {
-    const at = path.lastIndexOf(lock);
-    if (at >= 0)
-        return at;
-    return replaces ? Math.max(0, path.length - 1) : path.length;
-}
-/** The lock before the head, or null. */
-function previousLock(steps) {
-    return headHistory(steps).path.at(-2) ?? null;
-}
-/** The lock that was applied and verified last, other than the head and what was rolled away from; or null. */
-function lastVerifiedLock(steps) {
-    const { path, left, originOf } = headHistory(steps);
-    const good = steps.findLast((step) => {
-        const lock = originOf(step.lock);
-        return isVerified(step) && lock !== path.at(-1) && !left.has(lock);
-    });
-    return good === undefined ? null : originOf(good.lock);
-}
-/** True for an apply that ended well and was verified. */
-function isVerified(entry) {
-    return entry.kind === 'apply' && entry.ok === true && entry.verified === true;
-}
-/**
- * The apply that says whether a lock was applied well: the last of the whole lock, or a later one that failed. One of
- * some components that went well says nothing of the others. Undefined when there is none.
- */
-function decidingApply(entries, lock) {
-    return entries.findLast((entry) => entry.kind === 'apply' &&
-        entry.lock === lock &&
-        (entry.components.length === 0 || entry.ok !== true));
-}
-
-
-/***/ }),
-
-/***/ 3185:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ RECORD_SCHEMA)
-/* harmony export */ });
-const RECORD_SCHEMA = 1;
-
-
-/***/ }),
-
-/***/ 83167:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ apply)
-});
-
-// EXTERNAL MODULE: ./.cache/bundle/errors.js
-var errors = __webpack_require__(42586);
-// EXTERNAL MODULE: ./.cache/bundle/operations/apply-state.js
-var apply_state = __webpack_require__(57076);
-;// CONCATENATED MODULE: ./.cache/bundle/operations/count-uses.js
-/** An output that was in place already was neither. */
-async function countUses({ catalog }, results) {
-    const uses = new Map();
-    for (const { component, outcome, output } of results) {
-        if (output === null)
-            continue;
-        if (outcome === 'restored')
-            uses.set(component, { hits: 1, misses: 0 });
-        if (outcome === 'built')
-            uses.set(component, { hits: 0, misses: 1 });
-    }
-    if (uses.size > 0)
-        await catalog.countUses(uses);
-}
-
-// EXTERNAL MODULE: ./.cache/bundle/operations/make-plan.js + 3 modules
-var make_plan = __webpack_require__(91062);
-// EXTERNAL MODULE: ./.cache/bundle/domain/head-history.js
-var head_history = __webpack_require__(75375);
-// EXTERNAL MODULE: ./.cache/bundle/domain/lock-bytes.js
-var lock_bytes = __webpack_require__(81389);
-// EXTERNAL MODULE: ./.cache/bundle/operations/environment-state.js
-var environment_state = __webpack_require__(17761);
-// EXTERNAL MODULE: ./.cache/bundle/operations/journal.js + 2 modules
-var journal = __webpack_require__(38318);
-;// CONCATENATED MODULE: ./.cache/bundle/operations/record-apply.js
-
-
-
-
-
-
-/** What the journal cannot do just now; a corrupt journal is none of these and is thrown. */
-const BEARABLE = ['conflict', 'policy', 'unavailable'];
-/**
- * Null when the entry was written, else a finding that says why not. Low trust writes nothing. Throws `journal-corrupt`. A lock of the
- * earlier format is not recorded: nobody could promote it or go back to it.
- */
-async function recordApply(world, applied) {
-    const { environment, lock, digest, components, ok, verified, outputs } = applied;
-    if (world.host.trust === 'low')
-        return distrusted(environment);
-    if (lock.formatVersion !== 2) {
-        return {
-            severity: 'notice',
-            code: 'lock-legacy',
-            where: { environment },
-            message: `the apply of ${environment} is not in the journal, because its lock has the earlier format`,
-            fix: `lockstep lock --env ${environment}`,
-        };
-    }
-    try {
-        if (applied.fromFile)
-            await (0,environment_state/* adoptLock */.oA)(world, environment);
-        await (0,journal/* appendEntries */.PI)(world, environment, () => ({
-            entry: { kind: 'apply', lock: digest, components, reason: null, ok, verified, outputs },
-            locks: new Map([[digest, (0,lock_bytes/* lockBytes */.FM)(lock)]]),
-        }));
-        (0,apply_state/* rememberRecorded */.gA)(world, environment, ok && components.length === 0 ? digest : null);
-        return null;
-    }
-    catch (error) {
-        return unrecorded(environment, error);
-    }
-}
-/**
- * For an apply that found everything in place: it counts for this environment too, so it is written unless the journal
- * says already that this very lock was applied well.
- */
-async function recordInPlace(world, applied) {
-    const { environment, digest } = applied;
-    if (world.host.trust === 'low' || (0,apply_state/* isRecorded */.TN)(world, environment, digest))
-        return null;
-    try {
-        const { entries } = await (0,journal/* readJournal */.a0)(world, environment);
-        if ((0,head_history/* decidingApply */.Kh)(entries, digest)?.ok !== true)
-            return await recordApply(world, applied);
-        (0,apply_state/* rememberRecorded */.gA)(world, environment, digest);
-        return null;
-    }
-    catch (error) {
-        return unrecorded(environment, error);
-    }
-}
-/** What a pull request applies is not where the environment is, whatever its token could push (T01, T02). */
-function distrusted(environment) {
-    return {
-        severity: 'notice',
-        code: 'not-recorded',
-        where: { environment },
-        message: `the apply of ${environment} is not in the journal, because this event can be caused by strangers or comes before review`,
-    };
-}
-/** The finding for what the journal cannot do just now. Throws everything else. */
-function unrecorded(environment, error) {
-    if (!(error instanceof errors/* LockstepError */.Cj))
-        throw error;
-    if (!BEARABLE.includes(error.kind) && error.code !== 'meta-repo-not-git')
-        throw error;
-    return {
-        severity: 'warning',
-        code: error.code,
-        where: { environment },
-        message: `the apply of ${environment} is done, but could not be written to the journal: ${error.message}`,
-        ...(error.hint === undefined ? {} : { fix: error.hint }),
-    };
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./.cache/bundle/domain/output-log.js
 /** Caps a log that may never end: its head as it comes, its tail kept in memory, a line between that says how much is gone. */
 /**
  * Keeps at most about `maxBytes` of UTF-8: the first half as head, the last half as tail, whole lines; a line
@@ -299,84 +94,57 @@ function lastLines(count) {
     };
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/store/remove-tree.js
-var remove_tree = __webpack_require__(12840);
-;// CONCATENATED MODULE: ./.cache/bundle/operations/run-log.js
-/** Build logs: one file per run and component below the store, head and tail kept, old runs pruned. */
+
+/***/ }),
+
+/***/ 3185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ RECORD_SCHEMA)
+/* harmony export */ });
+const RECORD_SCHEMA = 1;
 
 
+/***/ }),
 
-/**
- * The logs of a run, `<store>/logs/<run>/<component>.log`. The directory is made with the first log; then all
- * but the newest `logs.keepRuns` runs are removed. What a killed run has written stays.
- */
-function openRunLog(world, run) {
-    const logs = (0,external_node_path_.join)(world.workspace.storeDir, 'logs');
-    const directory = (0,external_node_path_.join)(logs, run.replace(/[^A-Za-z0-9._-]/g, '-').replace(/^\.*$|^\.+/, 'run'));
-    let made = false;
-    return {
-        path: relativeTo(world, directory),
-        open(component) {
-            world.disk.mkdir(directory);
-            if (!made)
-                prune(world.disk, logs, world.config.logs.keepRuns);
-            made = true;
-            return openLog(world, freePath(world.disk, directory, component));
-        },
-    };
-}
-function relativeTo(world, path) {
-    return (0,external_node_path_.relative)(world.workspace.root, path).replaceAll('\\', '/');
-}
-function freePath(disk, directory, component) {
-    let path = (0,external_node_path_.join)(directory, `${component}.log`);
-    for (let n = 2; disk.lstat(path) !== null; n += 1) {
-        path = (0,external_node_path_.join)(directory, `${component}.${n}.log`);
+/***/ 27323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ apply)
+});
+
+// EXTERNAL MODULE: ./.cache/bundle/errors.js
+var errors = __webpack_require__(42586);
+// EXTERNAL MODULE: ./.cache/bundle/operations/apply-state.js
+var apply_state = __webpack_require__(57076);
+;// CONCATENATED MODULE: ./.cache/bundle/operations/count-uses.js
+/** An output that was in place already was neither. */
+async function countUses({ catalog }, results) {
+    const uses = new Map();
+    for (const { component, outcome, output } of results) {
+        if (output === null)
+            continue;
+        if (outcome === 'restored')
+            uses.set(component, { hits: 1, misses: 0 });
+        if (outcome === 'built')
+            uses.set(component, { hits: 0, misses: 1 });
     }
-    return path;
-}
-function openLog(world, path) {
-    const capped = capLog(world.config.logs.maxBytes);
-    const encoder = new TextEncoder();
-    const fd = world.disk.open(path, 'wx', 0o644);
-    let open = true;
-    const write = (text) => {
-        if (text !== null && text !== '')
-            world.disk.write(fd, encoder.encode(text));
-    };
-    return {
-        path: relativeTo(world, path),
-        line(text) {
-            if (open)
-                write(capped.push(text));
-        },
-        close() {
-            if (!open)
-                return;
-            open = false;
-            try {
-                write(capped.end());
-            }
-            finally {
-                world.disk.close(fd);
-            }
-        },
-    };
-}
-/** Oldest first by the time of the directory; names break ties, and begin with a time themselves. */
-function prune(disk, logs, keep) {
-    const runs = (disk.readdir(logs) ?? [])
-        .filter((entry) => entry.kind === 'directory')
-        .map(({ name }) => ({
-        path: (0,external_node_path_.join)(logs, name),
-        age: disk.lstat((0,external_node_path_.join)(logs, name))?.mtimeNs ?? 0n,
-    }))
-        .sort((a, b) => (a.age === b.age ? (a.path < b.path ? -1 : 1) : a.age < b.age ? -1 : 1));
-    for (const run of runs.slice(0, Math.max(0, runs.length - Math.max(1, keep)))) {
-        (0,remove_tree/* removeTree */.d)(disk, run.path);
-    }
+    if (uses.size > 0)
+        await catalog.countUses(uses);
 }
 
+// EXTERNAL MODULE: ./.cache/bundle/operations/deliver-side.js
+var deliver_side = __webpack_require__(37221);
+// EXTERNAL MODULE: ./.cache/bundle/operations/make-plan.js + 3 modules
+var make_plan = __webpack_require__(91062);
+// EXTERNAL MODULE: ./.cache/bundle/operations/record-apply.js
+var record_apply = __webpack_require__(53902);
+// EXTERNAL MODULE: ./.cache/bundle/operations/run-log.js
+var run_log = __webpack_require__(48962);
 // EXTERNAL MODULE: ./.cache/bundle/domain/recipe.js + 1 modules
 var domain_recipe = __webpack_require__(54525);
 ;// CONCATENATED MODULE: ./.cache/bundle/domain/schedule.js
@@ -483,186 +251,19 @@ function stepLog(logs, component) {
 // EXTERNAL MODULE: ./.cache/bundle/domain/build-key.js
 var build_key = __webpack_require__(79916);
 // EXTERNAL MODULE: ./.cache/bundle/domain/digest.js
-var domain_digest = __webpack_require__(44916);
+var digest = __webpack_require__(44916);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.cache/bundle/domain/record.js
 var record = __webpack_require__(3185);
-// EXTERNAL MODULE: ./.cache/bundle/domain/child-environment.js
-var child_environment = __webpack_require__(99000);
-;// CONCATENATED MODULE: ./.cache/bundle/operations/dependencies-view.js
-/** Outputs of dependencies as a build sees them: read-only, made once per digest, checked before and after (T24). */
-
-
-
-
-/**
- * Fills `directory` with one link per dependency that has an output, each to its read-only copy. Throws
- * `object-missing` or `object-corrupt` when the store cannot give one.
- */
-async function viewDependencies(world, dependencies, directory) {
-    world.disk.mkdir(directory);
-    for (const [name, digest] of dependencies) {
-        if (digest === null)
-            continue;
-        world.disk.symlink(await materialise(world, digest), (0,external_node_path_.join)(directory, name));
-    }
-}
-/**
- * Throws `build-failed` when a dependency's files are no longer what the store gave; the changed copy is
- * removed, so that the next build gets a fresh one.
- */
-async function checkDependencies(world, builder, dependencies) {
-    for (const [name, digest] of dependencies) {
-        if (digest === null || (await isIntact(world, digest)))
-            continue;
-        (0,remove_tree/* removeTree */.d)(world.disk, placeOf(world, digest));
-        throw new errors/* LockstepError */.Cj('build-failed', {
-            message: `the output of ${name} was changed while ${builder} was built; nothing of this build is kept`,
-            hint: `make the build of ${builder} copy what it changes out of "$LOCKSTEP_DEPS/${name}"`,
-            data: { component: builder, dependency: name, output: digest },
-        });
-    }
-}
-function placeOf(world, digest) {
-    return (0,external_node_path_.join)(world.workspace.storeDir, 'deps', (0,domain_digest/* hexOf */.ZD)(digest));
-}
-/** Absolute path of the read-only copy; made under another name, so that a half-made one is never seen. */
-async function materialise(world, digest) {
-    const place = placeOf(world, digest);
-    if (world.disk.lstat(place) !== null) {
-        if (await isIntact(world, digest))
-            return place;
-        (0,remove_tree/* removeTree */.d)(world.disk, place);
-    }
-    const staged = `${place}.${world.random.hex(12)}`;
-    world.disk.mkdir(staged);
-    try {
-        await world.store.get(digest, staged, await topPaths(world, digest));
-        makeReadOnly(world.disk, staged);
-        moveInto(world.disk, staged, place);
-    }
-    finally {
-        (0,remove_tree/* removeTree */.d)(world.disk, staged);
-    }
-    return place;
-}
-/** Another build may have been first; its copy is as good. */
-function moveInto(disk, staged, place) {
-    try {
-        disk.rename(staged, place);
-    }
-    catch (error) {
-        if (disk.lstat(place) === null)
-            throw error;
-    }
-}
-async function isIntact(world, digest) {
-    const place = placeOf(world, digest);
-    const paths = await topPaths(world, digest);
-    const extra = (world.disk.readdir(place) ?? []).some((entry) => !paths.includes(entry.name));
-    return !extra && (await world.store.matches(digest, place, paths));
-}
-async function topPaths(world, digest) {
-    const tree = await world.store.readTree(digest);
-    return [...new Set(tree.map((entry) => entry.path.split('/', 1)[0] ?? entry.path))];
-}
-/** Files 0444 or 0555, directories 0555, children first; links stay as they are. */
-function makeReadOnly(disk, path) {
-    for (const entry of disk.readdir(path) ?? []) {
-        const child = (0,external_node_path_.join)(path, entry.name);
-        if (entry.kind === 'directory')
-            makeReadOnly(disk, child);
-        if (entry.kind === 'file')
-            disk.chmod(child, ((disk.lstat(child)?.mode ?? 0) & 0o111) | 0o444);
-    }
-    disk.chmod(path, 0o555);
-}
-
-;// CONCATENATED MODULE: ./.cache/bundle/operations/build-environment.js
-/** The private place of a build: its temporary directory, its files for GitHub, its dependencies, its environment. */
-
-
-
-
-/** 1980-01-01 in UTC: the oldest time that zip archives can hold. */
-const SOURCE_DATE_EPOCH = '315532800';
-/** What would make two builds of the same sources differ, held still; and no chatter about updates. */
-const FIXED = {
-    CI: 'true',
-    LANG: 'C.UTF-8',
-    LC_ALL: 'C.UTF-8',
-    TZ: 'UTC',
-    SOURCE_DATE_EPOCH,
-    NO_COLOR: '1',
-    npm_config_update_notifier: 'false',
-};
-/** A build that writes to these must reach nobody: empty files of its own, thrown away afterwards (T07). */
-const GITHUB_FILES = [
-    'GITHUB_ENV',
-    'GITHUB_OUTPUT',
-    'GITHUB_PATH',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-];
-/**
- * Makes the place below `<store>/work/`. The environment is the allow-list of the host, then what is held
- * still, the manifest's `env`, what `pass_env` lets through, and last what Lockstep gives: later wins. HOME is
- * the user's own (see `domain/child-environment.ts`); the temporary directory is private.
- */
-async function openBuildPlace(world, request) {
-    const root = (0,external_node_path_.join)(world.workspace.storeDir, 'work', world.random.hex(12));
-    const dispose = () => (0,remove_tree/* removeTree */.d)(world.disk, root);
-    const [temporary, deps] = [(0,external_node_path_.join)(root, 'tmp'), (0,external_node_path_.join)(root, 'deps')];
-    world.disk.mkdir(temporary);
-    try {
-        await viewDependencies(world, request.dependencies, deps);
-        const host = (0,child_environment/* hostVariables */.Cg)(world.host.environment);
-        const env = {
-            ...host,
-            ...FIXED,
-            ...Object.fromEntries(request.recipe.env),
-            ...(0,child_environment/* passedVariables */.a7)(world.host.environment, request.recipe.passEnv),
-            ...request.extra,
-            ...privateFiles(world.disk, root),
-            ...dependencyVariables(request.dependencies, deps),
-            TMPDIR: temporary,
-            TMP: temporary,
-            TEMP: temporary,
-        };
-        return { env: withPath(env, request), dispose };
-    }
-    catch (error) {
-        dispose();
-        throw error;
-    }
-}
-function withPath(env, request) {
-    const first = request.recipe.path.map((path) => (0,external_node_path_.join)(request.directory, path));
-    const parts = [...first, env['PATH'] ?? ''].filter((part) => part !== '');
-    return { ...env, PATH: parts.join(external_node_path_.delimiter) };
-}
-function privateFiles(disk, root) {
-    const files = GITHUB_FILES.map((name) => [
-        name,
-        (0,external_node_path_.join)(root, name.toLowerCase()),
-    ]);
-    for (const [, path] of files)
-        disk.close(disk.open(path, 'wx', 0o600));
-    return Object.fromEntries(files);
-}
-/**
- * LOCKSTEP_DEPS is the directory of them all, by exact name. LOCKSTEP_DEP_<NAME> is a convenience: upper case,
- * `_` for all but letters and digits; two dependencies that would share one name get none.
- */
-function dependencyVariables(dependencies, deps) {
-    const names = [...dependencies].filter(([, digest]) => digest !== null).map(([name]) => name);
-    const named = names.map((name) => [variableOf(name), (0,external_node_path_.join)(deps, name)]);
-    const single = named.filter(([key]) => named.filter(([other]) => other === key).length === 1);
-    return { LOCKSTEP_DEPS: deps, ...Object.fromEntries(single) };
-}
-function variableOf(name) {
-    return `LOCKSTEP_DEP_${name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
-}
-
+// EXTERNAL MODULE: ./.cache/bundle/operations/build-environment.js
+var build_environment = __webpack_require__(34788);
+// EXTERNAL MODULE: ./.cache/bundle/operations/dependencies-view.js
+var dependencies_view = __webpack_require__(93453);
+// EXTERNAL MODULE: ./.cache/bundle/store/remove-tree.js
+var remove_tree = __webpack_require__(12840);
+// EXTERNAL MODULE: ./.cache/bundle/domain/output-log.js
+var output_log = __webpack_require__(60530);
 // EXTERNAL MODULE: ./.cache/bundle/report/redact.js + 3 modules
 var redact = __webpack_require__(10082);
 ;// CONCATENATED MODULE: ./.cache/bundle/operations/run-commands.js
@@ -692,7 +293,7 @@ function applies(disk, scope, command) {
     return command.present.every(there) && !command.absent.some(there);
 }
 async function runCommand(world, scope, run) {
-    const tail = lastLines(TAIL_LINES);
+    const tail = (0,output_log/* lastLines */.w)(TAIL_LINES);
     const redact = redactorOf(scope.recipe, run.env);
     scope.log.line(`$ ${(0,domain_recipe/* commandText */.jt)(run.command)}`);
     const result = await world.processes
@@ -823,13 +424,14 @@ async function buildComponent(world, request) {
 async function runPhase(world, request, phase) {
     if (request.recipe[phase].length === 0)
         return 0;
-    const place = await openBuildPlace(world, {
+    const place = await (0,build_environment/* openBuildPlace */.g)(world, {
         ...request,
         extra: {
             LOCKSTEP_ENVIRONMENT: request.environment ?? '',
             LOCKSTEP_COMPONENT: request.component.name,
             LOCKSTEP_VERSION: request.version,
             LOCKSTEP_COMMIT: request.commit,
+            ...(request.side === undefined ? {} : sideVariables(request.side)),
         },
     });
     try {
@@ -839,16 +441,19 @@ async function runPhase(world, request, phase) {
         place.dispose();
     }
 }
+function sideVariables({ name, other }) {
+    return { LOCKSTEP_SIDE: name, LOCKSTEP_OTHER_SIDE: other };
+}
 /**
  * A build is told nothing that is not in its key: no environment, version or commit name, so that the same key
  * gives the same output in dev and in prod.
  */
 async function runBuild(world, scope) {
-    const place = await openBuildPlace(world, { ...scope, extra: {} });
+    const place = await (0,build_environment/* openBuildPlace */.g)(world, { ...scope, extra: {} });
     try {
         for (const phase of domain_recipe/* BUILD_PHASES */.Gm)
             await runCommands(world, scope, phase, place.env);
-        await checkDependencies(world, scope.component.name, scope.dependencies);
+        await (0,dependencies_view/* checkDependencies */.q)(world, scope.component.name, scope.dependencies);
     }
     finally {
         place.dispose();
@@ -1174,6 +779,7 @@ async function runPhases(scope, { work, ran }, log) {
             dependencies: dependencyOutputs(scope, work),
             log: log.open(),
             environment: scope.options.environment,
+            side: scope.options.side,
             version: target.locked.version,
             commit: target.commit,
         };
@@ -1184,21 +790,21 @@ async function treeOf(scope, { step, work }) {
     return step.tree ?? (work === null ? null : await scope.world.git.treeOf(work.target.commit));
 }
 function stateOf(scope, { work, placed, before, ran }) {
-    const environment = (0,apply_state/* phaseName */.zu)(scope.options.environment);
-    const done = (phase, earlier = []) => ran.includes(phase) ? [...new Set([...earlier, environment])].sort() : earlier;
+    const name = (0,apply_state/* phaseName */.zu)(scope.options);
+    const done = (phase, earlier = []) => ran.includes(phase) ? [...new Set([...earlier, name])].sort() : earlier;
     return {
         commit: work.target.commit,
         buildKey: placed.buildKey,
         output: placed.output,
-        recipe: (0,domain_digest/* digestOf */.ol)((0,domain_recipe/* recipeText */.Yz)(work.recipe)),
-        inputs: inputsDigest(placed.inputs) ?? before?.inputs ?? (0,domain_digest/* digestOf */.ol)(''),
+        recipe: (0,digest/* digestOf */.ol)((0,domain_recipe/* recipeText */.Yz)(work.recipe)),
+        inputs: inputsDigest(placed.inputs) ?? before?.inputs ?? (0,digest/* digestOf */.ol)(''),
         sources: !scope.unreachable.has(work.target.name),
         verified: done('verify', before?.verified),
         deployed: done('deploy', before?.deployed),
     };
 }
 function inputsDigest(inputs) {
-    return inputs === null ? null : (0,domain_digest/* digestOf */.ol)((0,build_key/* canonicalJson */.dj)(inputs.inputs));
+    return inputs === null ? null : (0,digest/* digestOf */.ol)((0,build_key/* canonicalJson */.dj)(inputs.inputs));
 }
 function noteUnreachable(scope, { target }) {
     const error = scope.unreachable.get(target.name);
@@ -1361,6 +967,7 @@ function fail(run, planned, failure) {
         detail: error.message,
         ...(log === null ? {} : { log }),
         errorCode: error.code,
+        ...(typeof error.data['phase'] === 'string' ? { phase: error.data['phase'] } : {}),
     };
     finish(run, component, { result, end: null });
 }
@@ -1419,7 +1026,11 @@ function failedBelow(run, component) {
 
 // EXTERNAL MODULE: ./.cache/bundle/operations/targets.js
 var operations_targets = __webpack_require__(51042);
+// EXTERNAL MODULE: ./.cache/bundle/operations/tell-apply.js
+var tell_apply = __webpack_require__(11880);
 ;// CONCATENATED MODULE: ./.cache/bundle/operations/apply.js
+
+
 
 
 
@@ -1433,8 +1044,9 @@ var operations_targets = __webpack_require__(51042);
  * makes a plan impossible (`lock-missing`, `lock-stale` …), `cancelled` with `data.results` when interrupted,
  * and `journal-corrupt`.
  */
-async function apply(world, options) {
+async function apply(world, given) {
     const started = world.clock.monotonic();
+    const options = await (0,deliver_side/* onLiveSide */.xY)(world, given);
     const targets = await (0,operations_targets/* loadTargets */.J)(world, options);
     const made = await (0,make_plan/* makePlan */.C)(world, targets, options);
     const toDo = made.steps.filter(isToDo).length;
@@ -1448,7 +1060,8 @@ async function apply(world, options) {
     if (toDo === 0) {
         const results = made.steps.map(untouched);
         const finding = await recordIdle(world, { targets, made, results }, options);
-        const findings = finding === null ? made.findings : [...made.findings, finding];
+        const told = await (0,tell_apply/* tellApply */.O)(world, options, { ...base, state: 'success', idle: true });
+        const findings = [...made.findings, ...(finding === null ? [] : [finding]), ...told];
         return answer({ ...base, findings, results, logs: null });
     }
     const ran = await run(world, { targets, made }, options);
@@ -1465,7 +1078,7 @@ async function run(world, planned, options) {
     const scope = {
         world,
         options,
-        logs: openRunLog(world, runName(world)),
+        logs: (0,run_log/* openRunLog */.m)(world, (0,run_log/* runName */.r)(world)),
         made: new Map(made.made),
         unreachable: new Map(),
         find: (finding) => {
@@ -1473,6 +1086,8 @@ async function run(world, planned, options) {
             world.emit({ type: 'finding', finding });
         },
     };
+    const tell = async (state) => (await (0,tell_apply/* tellApply */.O)(world, options, { lock: made.plan.lock, state })).forEach(scope.find);
+    await tell('in_progress');
     const ended = await runPlan(scope, made.steps);
     const results = ended.map((one) => one.result);
     noteVersions(world, targets, { ended, before: made.versions });
@@ -1480,13 +1095,10 @@ async function run(world, planned, options) {
     if (world.signal.aborted)
         throw interrupted(results, made, options);
     await apply_record(scope, { targets, made, ended });
+    const isGone = results.every((result, index) => endedWell(result, made, index));
+    await tell(isGone ? 'success' : 'failure');
     const logged = results.some((result) => result.log !== undefined);
     return { findings, results, logs: logged ? scope.logs.path : null };
-}
-/** Sorts by time and is never used twice. */
-function runName(world) {
-    const time = new Date(world.clock.now()).toISOString().replace(/[-:]|\.\d+/g, '');
-    return `${time}-${world.random.hex(6)}`;
 }
 function noteVersions(world, targets, { ended, before }) {
     const versions = new Map(Object.entries(before));
@@ -1524,11 +1136,12 @@ async function apply_record(scope, done) {
     if (!options.record || environment === null || !changed)
         return;
     const ok = ended.every(({ result }, index) => endedWell(result, made, index));
-    const finding = await recordApply(world, {
+    const finding = await (0,record_apply/* recordApply */.E7)(world, {
         environment,
         lock: targets.lock,
         digest: made.plan.lock,
         fromFile: options.lock === undefined,
+        reason: options.reason ?? null,
         components: options.components.length === 0 ? [] : [...targets.chosen].sort(),
         ok,
         verified: ok && options.runPhases.verify && options.components.length === 0,
@@ -1542,11 +1155,12 @@ async function recordIdle(world, { targets, made, results }, options) {
     const { environment } = options;
     if (!options.record || environment === null || options.components.length > 0)
         return null;
-    return recordInPlace(world, {
+    return (0,record_apply/* recordInPlace */.Ob)(world, {
         environment,
         lock: targets.lock,
         digest: made.plan.lock,
         fromFile: options.lock === undefined,
+        reason: options.reason ?? null,
         components: [],
         ok: true,
         verified: options.runPhases.verify,
@@ -1586,6 +1200,351 @@ function answer(given) {
         seconds: given.seconds(),
         logs,
     };
+}
+
+
+/***/ }),
+
+/***/ 34788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ openBuildPlace)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _domain_child_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99000);
+/* harmony import */ var _dependencies_view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93453);
+/* harmony import */ var _store_remove_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12840);
+/** The private place of a build: its temporary directory, its files for GitHub, its dependencies, its environment. */
+
+
+
+
+/** 1980-01-01 in UTC: the oldest time that zip archives can hold. */
+const SOURCE_DATE_EPOCH = '315532800';
+/** What would make two builds of the same sources differ, held still; and no chatter about updates. */
+const FIXED = {
+    CI: 'true',
+    LANG: 'C.UTF-8',
+    LC_ALL: 'C.UTF-8',
+    TZ: 'UTC',
+    SOURCE_DATE_EPOCH,
+    NO_COLOR: '1',
+    npm_config_update_notifier: 'false',
+};
+/** A build that writes to these must reach nobody: empty files of its own, thrown away afterwards (T07). */
+const GITHUB_FILES = [
+    'GITHUB_ENV',
+    'GITHUB_OUTPUT',
+    'GITHUB_PATH',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+];
+/**
+ * Makes the place below `<store>/work/`. The environment is the allow-list of the host, then what is held
+ * still, the manifest's `env`, what `pass_env` lets through, and last what Lockstep gives: later wins. HOME is
+ * the user's own (see `domain/child-environment.ts`); the temporary directory is private.
+ */
+async function openBuildPlace(world, request) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(world.workspace.storeDir, 'work', world.random.hex(12));
+    const dispose = () => (0,_store_remove_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .d)(world.disk, root);
+    const [temporary, deps] = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, 'tmp'), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, 'deps')];
+    world.disk.mkdir(temporary);
+    try {
+        await (0,_dependencies_view_js__WEBPACK_IMPORTED_MODULE_2__/* .viewDependencies */ .b)(world, request.dependencies, deps);
+        const host = (0,_domain_child_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .hostVariables */ .Cg)(world.host.environment);
+        const env = {
+            ...host,
+            ...FIXED,
+            ...Object.fromEntries(request.recipe.env),
+            ...(0,_domain_child_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .passedVariables */ .a7)(world.host.environment, request.recipe.passEnv),
+            ...request.extra,
+            ...privateFiles(world.disk, root),
+            ...dependencyVariables(request.dependencies, deps),
+            TMPDIR: temporary,
+            TMP: temporary,
+            TEMP: temporary,
+        };
+        return { env: withPath(env, request), dispose };
+    }
+    catch (error) {
+        dispose();
+        throw error;
+    }
+}
+function withPath(env, request) {
+    const first = request.recipe.path.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(request.directory, path));
+    const parts = [...first, env['PATH'] ?? ''].filter((part) => part !== '');
+    return { ...env, PATH: parts.join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) };
+}
+function privateFiles(disk, root) {
+    const files = GITHUB_FILES.map((name) => [
+        name,
+        (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, name.toLowerCase()),
+    ]);
+    for (const [, path] of files)
+        disk.close(disk.open(path, 'wx', 0o600));
+    return Object.fromEntries(files);
+}
+/**
+ * LOCKSTEP_DEPS is the directory of them all, by exact name. LOCKSTEP_DEP_<NAME> is a convenience: upper case,
+ * `_` for all but letters and digits; two dependencies that would share one name get none.
+ */
+function dependencyVariables(dependencies, deps) {
+    const names = [...dependencies].filter(([, digest]) => digest !== null).map(([name]) => name);
+    const named = names.map((name) => [variableOf(name), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(deps, name)]);
+    const single = named.filter(([key]) => named.filter(([other]) => other === key).length === 1);
+    return { LOCKSTEP_DEPS: deps, ...Object.fromEntries(single) };
+}
+function variableOf(name) {
+    return `LOCKSTEP_DEP_${name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
+}
+
+
+/***/ }),
+
+/***/ 37221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ requireSides),
+/* harmony export */   _P: () => (/* binding */ otherSide),
+/* harmony export */   xY: () => (/* binding */ onLiveSide)
+/* harmony export */ });
+/* harmony import */ var _domain_delivery_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74544);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42586);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38318);
+
+
+
+/**
+ * In an environment with two sides, verify and deploy commands are told the live one unless another is asked for.
+ * Throws what reading the journal throws: a side is never guessed.
+ */
+async function onLiveSide(world, options) {
+    const { environment, side, runPhases } = options;
+    if (environment === null || side !== undefined)
+        return options;
+    const delivery = world.config.delivery.get(environment);
+    if (delivery === undefined || (!runPhases.verify && !runPhases.deploy))
+        return options;
+    const { live, idle } = requireSides(await (0,_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(world, environment), delivery);
+    return { ...options, side: { name: live, other: idle, anew: false } };
+}
+/** Throws `config-invalid` when the journal knows a side that `lockstep.yaml` no longer declares. */
+function requireSides(journal, { sides }) {
+    const found = (0,_domain_delivery_state_js__WEBPACK_IMPORTED_MODULE_0__/* .sidesOf */ .Mm)(journal.entries, sides);
+    requireSide(journal.environment, sides, found.live);
+    return found;
+}
+/** The side beside this one. Throws `config-invalid` when this one is not declared. */
+function otherSide(environment, { sides }, side) {
+    requireSide(environment, sides, side);
+    return side === sides[0] ? sides[1] : sides[0];
+}
+function requireSide(environment, sides, side) {
+    if (sides.includes(side))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockstepError */ .Cj('config-invalid', {
+        message: `the journal says that ${environment} has a side ${side}, and delivery.${environment}.sides has ${sides.join(' and ')}`,
+        hint: `put ${side} back into delivery.${environment}.sides in lockstep.yaml`,
+        data: { environment, side, sides },
+    });
+}
+
+
+/***/ }),
+
+/***/ 93453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ viewDependencies),
+/* harmony export */   q: () => (/* binding */ checkDependencies)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42586);
+/* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44916);
+/* harmony import */ var _store_remove_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12840);
+/** Outputs of dependencies as a build sees them: read-only, made once per digest, checked before and after (T24). */
+
+
+
+
+/**
+ * Fills `directory` with one link per dependency that has an output, each to its read-only copy. Throws
+ * `object-missing` or `object-corrupt` when the store cannot give one.
+ */
+async function viewDependencies(world, dependencies, directory) {
+    world.disk.mkdir(directory);
+    for (const [name, digest] of dependencies) {
+        if (digest === null)
+            continue;
+        world.disk.symlink(await materialise(world, digest), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, name));
+    }
+}
+/**
+ * Throws `build-failed` when a dependency's files are no longer what the store gave; the changed copy is
+ * removed, so that the next build gets a fresh one.
+ */
+async function checkDependencies(world, builder, dependencies) {
+    for (const [name, digest] of dependencies) {
+        if (digest === null || (await isIntact(world, digest)))
+            continue;
+        (0,_store_remove_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .d)(world.disk, placeOf(world, digest));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockstepError */ .Cj('build-failed', {
+            message: `the output of ${name} was changed while ${builder} was built; nothing of this build is kept`,
+            hint: `make the build of ${builder} copy what it changes out of "$LOCKSTEP_DEPS/${name}"`,
+            data: { component: builder, dependency: name, output: digest },
+        });
+    }
+}
+function placeOf(world, digest) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(world.workspace.storeDir, 'deps', (0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .hexOf */ .ZD)(digest));
+}
+/** Absolute path of the read-only copy; made under another name, so that a half-made one is never seen. */
+async function materialise(world, digest) {
+    const place = placeOf(world, digest);
+    if (world.disk.lstat(place) !== null) {
+        if (await isIntact(world, digest))
+            return place;
+        (0,_store_remove_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .d)(world.disk, place);
+    }
+    const staged = `${place}.${world.random.hex(12)}`;
+    world.disk.mkdir(staged);
+    try {
+        await world.store.get(digest, staged, await topPaths(world, digest));
+        makeReadOnly(world.disk, staged);
+        moveInto(world.disk, staged, place);
+    }
+    finally {
+        (0,_store_remove_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .d)(world.disk, staged);
+    }
+    return place;
+}
+/** Another build may have been first; its copy is as good. */
+function moveInto(disk, staged, place) {
+    try {
+        disk.rename(staged, place);
+    }
+    catch (error) {
+        if (disk.lstat(place) === null)
+            throw error;
+    }
+}
+async function isIntact(world, digest) {
+    const place = placeOf(world, digest);
+    const paths = await topPaths(world, digest);
+    const extra = (world.disk.readdir(place) ?? []).some((entry) => !paths.includes(entry.name));
+    return !extra && (await world.store.matches(digest, place, paths));
+}
+async function topPaths(world, digest) {
+    const tree = await world.store.readTree(digest);
+    return [...new Set(tree.map((entry) => entry.path.split('/', 1)[0] ?? entry.path))];
+}
+/** Files 0444 or 0555, directories 0555, children first; links stay as they are. */
+function makeReadOnly(disk, path) {
+    for (const entry of disk.readdir(path) ?? []) {
+        const child = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path, entry.name);
+        if (entry.kind === 'directory')
+            makeReadOnly(disk, child);
+        if (entry.kind === 'file')
+            disk.chmod(child, ((disk.lstat(child)?.mode ?? 0) & 0o111) | 0o444);
+    }
+    disk.chmod(path, 0o555);
+}
+
+
+/***/ }),
+
+/***/ 48962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ openRunLog),
+/* harmony export */   r: () => (/* binding */ runName)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _domain_output_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60530);
+/* harmony import */ var _store_remove_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12840);
+/** Build logs: one file per run and component below the store, head and tail kept, old runs pruned. */
+
+
+
+/** Name of a run: sorts by time and is never used twice. */
+function runName(world) {
+    const time = new Date(world.clock.now()).toISOString().replace(/[-:]|\.\d+/g, '');
+    return `${time}-${world.random.hex(6)}`;
+}
+/**
+ * The logs of a run, `<store>/logs/<run>/<component>.log`. The directory is made with the first log; then all
+ * but the newest `logs.keepRuns` runs are removed. What a killed run has written stays.
+ */
+function openRunLog(world, run) {
+    const logs = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(world.workspace.storeDir, 'logs');
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(logs, run.replace(/[^A-Za-z0-9._-]/g, '-').replace(/^\.*$|^\.+/, 'run'));
+    let made = false;
+    return {
+        path: relativeTo(world, directory),
+        open(component) {
+            world.disk.mkdir(directory);
+            if (!made)
+                prune(world.disk, logs, world.config.logs.keepRuns);
+            made = true;
+            return openLog(world, freePath(world.disk, directory, component));
+        },
+    };
+}
+function relativeTo(world, path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(world.workspace.root, path).replaceAll('\\', '/');
+}
+function freePath(disk, directory, component) {
+    let path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, `${component}.log`);
+    for (let n = 2; disk.lstat(path) !== null; n += 1) {
+        path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, `${component}.${n}.log`);
+    }
+    return path;
+}
+function openLog(world, path) {
+    const capped = (0,_domain_output_log_js__WEBPACK_IMPORTED_MODULE_2__/* .capLog */ .L)(world.config.logs.maxBytes);
+    const encoder = new TextEncoder();
+    const fd = world.disk.open(path, 'wx', 0o644);
+    let open = true;
+    const write = (text) => {
+        if (text !== null && text !== '')
+            world.disk.write(fd, encoder.encode(text));
+    };
+    return {
+        path: relativeTo(world, path),
+        line(text) {
+            if (open)
+                write(capped.push(text));
+        },
+        close() {
+            if (!open)
+                return;
+            open = false;
+            try {
+                write(capped.end());
+            }
+            finally {
+                world.disk.close(fd);
+            }
+        },
+    };
+}
+/** Oldest first by the time of the directory; names break ties, and begin with a time themselves. */
+function prune(disk, logs, keep) {
+    const runs = (disk.readdir(logs) ?? [])
+        .filter((entry) => entry.kind === 'directory')
+        .map(({ name }) => ({
+        path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(logs, name),
+        age: disk.lstat((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(logs, name))?.mtimeNs ?? 0n,
+    }))
+        .sort((a, b) => (a.age === b.age ? (a.path < b.path ? -1 : 1) : a.age < b.age ? -1 : 1));
+    for (const run of runs.slice(0, Math.max(0, runs.length - Math.max(1, keep)))) {
+        (0,_store_remove_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .removeTree */ .d)(disk, run.path);
+    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 9274;
-export const ids = [9274];
+export const id = 8623;
+export const ids = [8623];
 export const modules = {
 
 /***/ 9274:
@@ -98,13 +98,19 @@ var environment_state = __webpack_require__(17761);
 var journal = __webpack_require__(38318);
 // EXTERNAL MODULE: ./.cache/bundle/operations/load.js + 1 modules
 var load = __webpack_require__(37024);
+// EXTERNAL MODULE: ./.cache/bundle/operations/record-apply.js
+var record_apply = __webpack_require__(53902);
 // EXTERNAL MODULE: ./.cache/bundle/operations/require-trust.js
 var require_trust = __webpack_require__(59612);
+// EXTERNAL MODULE: ./.cache/bundle/operations/tell-apply.js
+var tell_apply = __webpack_require__(11880);
 ;// CONCATENATED MODULE: ./.cache/bundle/operations/record.js
 /**
  * `record`: writes what applies in other jobs came to into the journal. It runs nothing of a component and brings no
  * output, so the job that holds the right to write the journal never shares a machine with a build (T06, T07).
  */
+
+
 
 
 
@@ -132,10 +138,11 @@ async function record(world, options) {
     if (files.length === 0)
         throw nothingThere(options);
     const outcomes = files.map((path) => outcomeOf(world, options, { path, lock }));
-    const draft = draftOf(lock, outcomes);
-    const known = await knownEntry(world, environment, { draft, outcomes });
-    const entry = known ?? (await write(world, environment, { lock, draft }));
-    return { command: 'record', ok: true, environment, findings: [], entry };
+    const applied = appliedOf(environment, lock, outcomes);
+    const known = await knownEntry(world, { applied, outcomes });
+    const entry = known ?? (await (0,record_apply/* writeApply */.Y1)(world, applied));
+    const findings = await (0,tell_apply/* tellApply */.O)(world, { ...applied, record: true, dryRun: false }, { lock: applied.digest, state: applied.ok ? 'success' : 'failure', idle: known !== null });
+    return { command: 'record', ok: true, environment, findings, entry };
 }
 /** A file itself; of a folder every `.json` in it and below, in order. Symlinks are not followed. */
 function filesBelow(world, path) {
@@ -186,19 +193,19 @@ function readText(world, path) {
         });
     }
 }
-function draftOf(lock, outcomes) {
+function appliedOf(environment, lock, outcomes) {
     const failed = new Set(outcomes.flatMap((one) => one.failed));
-    const outputs = outputsOf(outcomes);
     const asked = new Set([...outcomes.flatMap((one) => [...one.done.keys()]), ...failed]);
     const isWhole = [...lock.components.keys()].every((name) => asked.has(name));
     return {
-        kind: 'apply',
-        lock: (0,lock_bytes/* lockDigest */.sU)(lock),
+        environment,
+        lock,
+        digest: (0,lock_bytes/* lockDigest */.sU)(lock),
+        fromFile: true,
         components: isWhole ? [] : [...asked].sort(),
-        reason: null,
         ok: failed.size === 0,
         verified: failed.size === 0 && isWhole,
-        outputs: Object.fromEntries(outputs),
+        outputs: Object.fromEntries(outputsOf(outcomes)),
     };
 }
 /** Throws `outputs-differ` when two jobs made different bytes of the same component: neither can be believed. */
@@ -220,19 +227,13 @@ function outputsOf(outcomes) {
     return outputs;
 }
 /** The entry that says already what is to be written: everything stood there, and was applied well before. */
-async function knownEntry(world, environment, { draft, outcomes }) {
-    if (outcomes.some((one) => one.changed) || draft.components.length > 0)
+async function knownEntry(world, { applied, outcomes }) {
+    const { environment, digest, components } = applied;
+    if (outcomes.some((one) => one.changed) || components.length > 0)
         return null;
     const { entries } = await (0,journal/* readJournal */.a0)(world, environment);
-    const deciding = (0,head_history/* decidingApply */.Kh)(entries, draft.lock);
+    const deciding = (0,head_history/* decidingApply */.Kh)(entries, digest);
     return deciding?.ok === true ? deciding : null;
-}
-async function write(world, environment, { lock, draft }) {
-    await (0,environment_state/* adoptLock */.oA)(world, environment);
-    return (0,journal/* appendEntries */.PI)(world, environment, () => ({
-        entry: draft,
-        locks: new Map([[draft.lock, (0,lock_bytes/* lockBytes */.FM)(lock)]]),
-    }));
 }
 
 // EXTERNAL MODULE: ./.cache/bundle/app/run/rollback-options.js
@@ -256,7 +257,9 @@ const run = (context) => record(context.world, {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $n: () => (/* binding */ requiredEnvironment),
 /* harmony export */   El: () => (/* binding */ rollbackOptionsOf),
-/* harmony export */   X2: () => (/* binding */ stateTarget)
+/* harmony export */   Nd: () => (/* binding */ lockTarget),
+/* harmony export */   X2: () => (/* binding */ stateTarget),
+/* harmony export */   l7: () => (/* binding */ storeTarget)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
 /* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15161);
@@ -270,12 +273,14 @@ function rollbackOptionsOf(context, target, chooses) {
         environment: requiredEnvironment(context),
         target,
         components: chooses === 'some' ? (0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .componentsOf */ .ct)(values) : [],
+        includeDependents: values.flag('include-dependents'),
         reason: values.text('reason'),
         hold: values.text('hold'),
         dryRun: values.flag('dry-run'),
         via: (0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .viaOf */ .wQ)(values),
         push: values.flag('push'),
         force: values.flag('force'),
+        restoreOnly: values.flag('restore-only'),
         jobs: values.integer('jobs') ?? 1,
         apply: values.flag('apply'),
     };
@@ -289,6 +294,22 @@ function requiredEnvironment({ environment }) {
         hint: 'give --env',
     });
 }
+/** A lock file, or the digest of a lock in the journal. */
+function lockTarget(context, text) {
+    return /^sha256:[0-9a-f]{7,64}$/.test(text)
+        ? { kind: 'entry', id: text }
+        : { kind: 'lock', file: (0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .fileOf */ .W7)(context, text) };
+}
+/** An output of the store; throws `usage` for more than one component. */
+function storeTarget({ values }, digest) {
+    const [component = null, ...more] = (0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .componentsOf */ .ct)(values);
+    if (more.length === 0)
+        return { kind: 'store', digest, component };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('usage', {
+        message: `an output is of one component, and ${more.length + 1} are named`,
+        hint: 'name the one component that goes back',
+    });
+}
 /** `previous`, `last-verified`, or an entry. */
 function stateTarget(text) {
     return text === 'previous' || text === 'last-verified'
@@ -299,77 +320,108 @@ function stateTarget(text) {
 
 /***/ }),
 
-/***/ 75375:
+/***/ 57076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kh: () => (/* binding */ decidingApply),
-/* harmony export */   it: () => (/* binding */ lastVerifiedLock),
-/* harmony export */   p4: () => (/* binding */ isVerified),
-/* harmony export */   vC: () => (/* binding */ previousLock)
+/* harmony export */   Jq: () => (/* binding */ writeState),
+/* harmony export */   R: () => (/* binding */ writeVersions),
+/* harmony export */   TN: () => (/* binding */ isRecorded),
+/* harmony export */   d4: () => (/* binding */ forgetState),
+/* harmony export */   gA: () => (/* binding */ rememberRecorded),
+/* harmony export */   q2: () => (/* binding */ readVersions),
+/* harmony export */   un: () => (/* binding */ readState),
+/* harmony export */   zu: () => (/* binding */ phaseName)
 /* harmony export */ });
-/* unused harmony export headHistory */
-/* harmony import */ var _journal_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24821);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _store_publish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16056);
+/** What the last apply left in place: one small file per component, a hint that is always checked before use. */
 
-/**
- * Folds the entries that move the head:
- * - a lock that is on the path already (a rollback to it, or a revert in review) is gone back to: what lay above is left;
- * - a rollback to a lock never seen before (one component of it was put back) takes the place of the head it left;
- * - everything else goes one step on: a lock, a promotion, and the undo of a rollback, which blames nobody.
- * So `previous` after a rollback is the state before the good one, never the bad one again. Locks count by their origin:
- * path and left have first forms only.
- */
-function headHistory(steps) {
-    const origins = new Map();
-    const originOf = (lock) => origins.get(lock) ?? lock;
-    let path = [];
-    const left = new Set();
-    const seen = new Set();
-    for (const step of steps.filter(_journal_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .movesHead */ .$_)) {
-        const lock = originOf(step.target ?? step.lock);
-        if (step.lock !== lock)
-            origins.set(step.lock, lock);
-        const replaces = step.kind === 'rollback' && !seen.has(lock);
-        const kept = path.slice(0, keptLength(path, lock, replaces));
-        path.slice(kept.length).forEach((one) => left.add(one));
-        path = [...kept, lock];
-        left.delete(lock);
-        seen.add(lock);
+
+const STATE_SCHEMA = 1;
+/** How an environment, or one side of it, is written in `verified` and `deployed`. */
+function phaseName({ environment, side, }) {
+    const name = environment ?? '';
+    return side === undefined ? name : `${name}@${side.name}`;
+}
+/** The state of a component; null when there is none or it cannot be read: then it is found out anew. */
+function readState(world, component) {
+    const value = readJson(world, `${component}.json`);
+    return isState(value) ? value : null;
+}
+/** Replaces the state of a component at once. Throws `state-write-failed` or `disk-full`. */
+function writeState(world, component, state) {
+    writeJson(world, `${component}.json`, { schema: STATE_SCHEMA, ...state });
+}
+/** Forgets a component; fine if it was not known. */
+function forgetState(world, component) {
+    const path = pathOf(world, `${component}.json`);
+    if (world.disk.lstat(path) !== null)
+        world.disk.unlink(path);
+}
+/** Which lock of each environment the journal is known to hold as applied well. */
+const RECORDED = '.recorded.json';
+/** True when this workspace knows that the journal has a good apply of the lock. */
+function isRecorded(world, environment, lock) {
+    const value = readJson(world, RECORDED);
+    return isRecord(value) && value[environment] === lock;
+}
+/** Remembers it, so that the next apply with nothing to do need not ask the journal; null forgets it. */
+function rememberRecorded(world, environment, lock) {
+    const value = readJson(world, RECORDED);
+    const known = isRecord(value) ? value : {};
+    if ((known[environment] ?? null) === lock)
+        return;
+    writeJson(world, RECORDED, { ...known, [environment]: lock });
+}
+/** A component name begins with a letter or a digit, so this is never one's state. */
+const VERSIONS = '.versions.json';
+/** The versions of the last apply; empty when unknown. */
+function readVersions(world) {
+    const value = readJson(world, VERSIONS);
+    return isRecord(value) && isRecord(value['versions'])
+        ? value['versions']
+        : {};
+}
+/** Replaces the versions at once. */
+function writeVersions(world, versions) {
+    writeJson(world, VERSIONS, { schema: STATE_SCHEMA, versions });
+}
+function pathOf(world, file) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(world.workspace.storeDir, 'state', file);
+}
+function readJson(world, file) {
+    try {
+        return JSON.parse(new TextDecoder().decode(world.disk.readFile(pathOf(world, file))));
     }
-    return { path, left, originOf };
+    catch (error) {
+        // A hint: absent or damaged, the plan looks at the disk and the store instead.
+        if (error instanceof SyntaxError || (0,_store_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .xU)(error) !== null)
+            return null;
+        throw error;
+    }
 }
-/** How much of the path stays below a lock. */
-function keptLength(path, lock, replaces) {
-    const at = path.lastIndexOf(lock);
-    if (at >= 0)
-        return at;
-    return replaces ? Math.max(0, path.length - 1) : path.length;
+function writeJson(world, file, value) {
+    const text = `${JSON.stringify(value, null, 2)}\n`;
+    (0,_store_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishFile */ .o6)(world.disk, world.random, pathOf(world, file), text);
 }
-/** The lock before the head, or null. */
-function previousLock(steps) {
-    return headHistory(steps).path.at(-2) ?? null;
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** The lock that was applied and verified last, other than the head and what was rolled away from; or null. */
-function lastVerifiedLock(steps) {
-    const { path, left, originOf } = headHistory(steps);
-    const good = steps.findLast((step) => {
-        const lock = originOf(step.lock);
-        return isVerified(step) && lock !== path.at(-1) && !left.has(lock);
-    });
-    return good === undefined ? null : originOf(good.lock);
+function isState(value) {
+    if (!isRecord(value) || value['schema'] !== STATE_SCHEMA)
+        return false;
+    return (typeof value['commit'] === 'string' &&
+        isTextOrNull(value['buildKey']) &&
+        isTextOrNull(value['output']) &&
+        typeof value['recipe'] === 'string' &&
+        typeof value['inputs'] === 'string' &&
+        typeof value['sources'] === 'boolean' &&
+        Array.isArray(value['verified']) &&
+        Array.isArray(value['deployed']));
 }
-/** True for an apply that ended well and was verified. */
-function isVerified(entry) {
-    return entry.kind === 'apply' && entry.ok === true && entry.verified === true;
-}
-/**
- * The apply that says whether a lock was applied well: the last of the whole lock, or a later one that failed. One of
- * some components that went well says nothing of the others. Undefined when there is none.
- */
-function decidingApply(entries, lock) {
-    return entries.findLast((entry) => entry.kind === 'apply' &&
-        entry.lock === lock &&
-        (entry.components.length === 0 || entry.ok !== true));
+function isTextOrNull(value) {
+    return value === null || typeof value === 'string';
 }
 
 
