@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { LockstepError } from '../../../src/errors.js';
 import { errorJson, toJson } from '../../../src/report/json.js';
 import { expectGolden, readGolden } from '../../support/golden.js';
+import { goingBackSamples } from '../../support/going-back-results.js';
 import { findings, samples } from '../../support/results.js';
 import { storeSamples } from '../../support/store-results.js';
 
@@ -13,7 +14,7 @@ const failure = new LockstepError('lock-stale', {
 });
 
 const shapes = new Map<string, object>([
-  ...Object.entries({ ...samples, ...storeSamples }).map(
+  ...Object.entries({ ...samples, ...goingBackSamples, ...storeSamples }).map(
     ([name, result]) => [name, toJson(result)] as const,
   ),
   ['error', errorJson('lock', failure)],

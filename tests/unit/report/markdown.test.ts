@@ -3,6 +3,7 @@ import type { StepResult } from '../../../src/domain/plan.js';
 import type { ApplyResult } from '../../../src/domain/results.js';
 import { COMMENT_BUDGET, renderSummary, SUMMARY_BUDGET } from '../../../src/report/markdown.js';
 import { expectGolden } from '../../support/golden.js';
+import { goingBackSamples } from '../../support/going-back-results.js';
 import {
   applyResult,
   blockedPromoteResult,
@@ -31,9 +32,11 @@ function applyOf(count: number): ApplyResult {
   return { ...applyResult, plan: { ...applyResult.plan, steps }, results };
 }
 
+const SHOWN = { ...samples, ...goingBackSamples };
+
 describe('the summary', () => {
-  test.each(Object.keys(samples))('%s reads as approved', (name) => {
-    const sample = samples[name];
+  test.each(Object.keys(SHOWN))('%s reads as approved', (name) => {
+    const sample = SHOWN[name];
     if (sample === undefined) return;
 
     expectGolden(`report/markdown/${name}.md`, renderSummary(sample));

@@ -3,6 +3,7 @@ import { LockstepError } from '../../../src/errors.js';
 import { colourStyle } from '../../../src/report/style.js';
 import { renderError, renderText } from '../../../src/report/text.js';
 import { expectGolden } from '../../support/golden.js';
+import { goingBackSamples } from '../../support/going-back-results.js';
 import {
   applyResult,
   failedApplyResult,
@@ -17,9 +18,11 @@ const ESC = '\u001b';
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 
+const SHOWN = { ...samples, ...goingBackSamples };
+
 describe('the text report', () => {
-  test.each(Object.keys(samples))('%s reads as approved', (name) => {
-    const sample = samples[name];
+  test.each(Object.keys(SHOWN))('%s reads as approved', (name) => {
+    const sample = SHOWN[name];
     if (sample === undefined) return;
 
     expectGolden(`report/text/${name}.txt`, `${renderText(sample)}\n`);
