@@ -47,6 +47,28 @@ export function makeRepositories(directory, count) {
   return urls;
 }
 
+/** Adds commits to `main` of a bare repository, each with a change of one file, and tags the last. */
+export function addCommits(path, count, tag) {
+  const script = [];
+  for (let index = 0; index < count; index += 1) {
+    const message = `Change ${index} (#${index + 1})\n\n${'What it does, and why. '.repeat(8)}\n`;
+    script.push(
+      'commit refs/heads/main',
+      `committer bench <bench@example.org> ${1_800_000_000 + index} +0000`,
+      `data ${Buffer.byteLength(message)}\n${message}`,
+      ...(index === 0 ? ['from refs/heads/main^0'] : []),
+      `M 100644 inline file-${index % 8}.txt`,
+      `data ${String(index).length}\n${index}`,
+    );
+  }
+  script.push(`reset refs/tags/${tag}`, 'from refs/heads/main', '');
+  execFileSync('git', ['fast-import', '--quiet'], {
+    cwd: path,
+    env: ENV,
+    input: script.join('\n'),
+  });
+}
+
 /** A meta-repo of components of type none, each in its own repository; every third depends on the one before. */
 export function makeMetaRepo(directory, urls) {
   mkdirSync(join(directory, 'manifests'), { recursive: true });

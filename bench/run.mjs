@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- lock apply start gates`: speed against git itself, as ratios in one run, on local repositories; and
+ * `npm run bench -- lock apply diff start gates`: speed against git itself, as ratios in one run, on local repositories; and
  * how long a promotion decides over a long journal.
  * `npm run bench -- store [--quick] [--dir DIR] [--trees DIR]`: the store against archives and backup tools.
  */
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchApply } from './apply.mjs';
+import { benchDiff } from './diff.mjs';
 import { benchGates } from './gates.mjs';
 import { benchLock } from './lock.mjs';
 import { benchStart } from './start.mjs';
@@ -16,12 +17,13 @@ import { benchStore } from './store.mjs';
 const BENCHES = {
   lock: benchLock,
   apply: benchApply,
+  diff: benchDiff,
   start: benchStart,
   gates: benchGates,
   store: benchStore,
 };
 /** What runs when nothing is named: `store` alone takes longer than the rest together. */
-const USUAL = ['lock', 'apply', 'start', 'gates'];
+const USUAL = ['lock', 'apply', 'diff', 'start', 'gates'];
 
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,

@@ -76,6 +76,13 @@ function withoutCommits(key: string, value: unknown): unknown {
   return key === 'commits' ? undefined : value;
 }
 
+/** Environments whose lock stands where an apply finds it, now that this has run; a pull request is not there yet. */
+function delivered(json: Published): readonly string[] {
+  return parts(json)
+    .filter((one) => one['delivered'] === 'file' || one['delivered'] === 'commit')
+    .map((one) => text(one['environment']));
+}
+
 function each(json: Published, field: string): string {
   return parts(json)
     .map((one) => text(one[field]))
@@ -83,10 +90,12 @@ function each(json: Published, field: string): string {
     .join('\n');
 }
 
+/** Of the pull requests that there are; one that was not made has no number. */
 function request(json: Published, field: string): string {
-  return parts(json)
-    .map((one) => text((one['pull_request'] as Row | null | undefined)?.[field]))
-    .filter((value) => value !== '')
+  const single = parts(json).map((one) => one['pull_request'] as Row | null | undefined);
+  return [...single, ...rows(json['pull_requests'])]
+    .filter((one) => typeof one?.['number'] === 'number')
+    .map((one) => text(one?.[field]))
     .join('\n');
 }
 
@@ -118,6 +127,7 @@ const OUTPUTS: Readonly<Record<string, (json: Published) => string>> = {
   'clears-at': clearsAt,
   gates: (json) => text(gatesOf(json)),
   plan: (json) => each(json, 'plan'),
+  environments: (json) => JSON.stringify(delivered(json)),
   'promotion-id': (json) => each(json, 'promotion_id'),
   'pull-request-number': (json) => request(json, 'number'),
   'pull-request-url': (json) => request(json, 'url'),

@@ -13,6 +13,7 @@ import { DOCTOR } from './commands/doctor-command.js';
 import { GC_ALL, GC_CACHE, GC_STORE } from './commands/gc-commands.js';
 import { COMMENT, DIFF } from './commands/diff-commands.js';
 import { LOCK, LOCK_COMPARE, LOCK_VALIDATE, STATUS, VALIDATE } from './commands/lock-commands.js';
+import { LOCK_MERGE, LOCK_PROMOTE } from './commands/merge-commands.js';
 import { APPROVE, HISTORY, HOLD, PROMOTE, RECORD, RESUME } from './commands/promote-commands.js';
 import {
   ROLLBACK,
@@ -39,6 +40,8 @@ const ROWS: readonly Command[] = [
   LOCK,
   LOCK_VALIDATE,
   LOCK_COMPARE,
+  LOCK_MERGE,
+  LOCK_PROMOTE,
   DIFF,
   COMMENT,
   PLAN,

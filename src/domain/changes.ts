@@ -19,8 +19,9 @@ export function compareLocks(from: Lock | null, to: Lock): Change[] {
     });
 }
 
-function side(locked: LockedComponent | undefined): ChangeSide | null {
-  if (locked === undefined) return null;
+/** What a change shows of an entry; null for an entry that is not there. */
+export function side(locked: LockedComponent | null | undefined): ChangeSide | null {
+  if (locked === null || locked === undefined) return null;
   return {
     version: locked.version,
     ref: locked.ref,

@@ -19,6 +19,7 @@ import {
 } from './schema-parts.js';
 import { sizeOf } from './size.js';
 import { isSpan } from './span.js';
+import { updateSchema } from './update-schema.js';
 
 const spanOf = (fix: string) => checked(fix, isSpan);
 const count = (fix: string, least: number, most: number) =>
@@ -153,6 +154,7 @@ export const configSchema = fields(
         'write a mapping with max or keep_runs',
       ),
     ),
+    update: maybe(updateSchema),
   },
   'write a mapping',
 );

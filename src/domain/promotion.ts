@@ -3,8 +3,9 @@ import { canonicalJson } from './build-key.js';
 import type { Change } from './change.js';
 import type { Digest } from './digest.js';
 import { shortSha } from './git-ids.js';
-import type { Lock, LockedComponent } from './lock.js';
+import type { Lock } from './lock.js';
 import { lockBytes } from './lock-bytes.js';
+import { composed, standingOutputs, withOutputs, type Entries } from './lock-entries.js';
 import type { Manifest } from './manifest.js';
 import type { ComponentName, EnvironmentName } from './names.js';
 import type { Gate, PromoteResult } from './results.js';
@@ -68,21 +69,20 @@ function sourceOf(source: Lock, digest: Digest): Lock['promotedFrom'] {
   return source.environment === null ? null : { environment: source.environment, lock: digest };
 }
 
-function mergedComponents(request: MergeRequest): ReadonlyMap<ComponentName, LockedComponent> {
-  const { source, target, components } = request;
-  if (components.length === 0 || target === null) {
-    const entries = [...source.components].filter(
-      ([name]) => components.length === 0 || components.includes(name),
-    );
-    return new Map(entries);
-  }
-  const merged = new Map(target.components);
-  for (const name of components) {
-    const entry = source.components.get(name);
-    if (entry !== undefined) merged.set(name, entry);
-  }
-  return new Map([...merged].sort(([a], [b]) => (a < b ? -1 : 1)));
+/** An output is kept only where all that it was built from came along (T51). */
+function mergedComponents({ source, target, components }: MergeRequest): Entries {
+  const kept = components.length === 0 ? NOTHING : (target?.components ?? NOTHING);
+  const isChosen = (name: ComponentName): boolean =>
+    components.length === 0 || components.includes(name);
+  const merged = composed([source.components, kept], (name) =>
+    isChosen(name) ? (source.components.get(name) ?? kept.get(name)) : kept.get(name),
+  );
+  const standing = [kept, source.components].flatMap((side) => [...standingOutputs(merged, side)]);
+  const own = standing.filter(([name, output]) => merged.get(name)?.output === output);
+  return withOutputs(merged, new Map(own));
 }
+
+const NOTHING: Entries = new Map();
 
 /** True when two locks differ in nothing but time and origin. */
 export function sameContent(a: Lock, b: Lock): boolean {
@@ -98,7 +98,7 @@ export interface StructureFault {
 
 /** Faults of locked components against the manifest, in their order. */
 export function structureFaults(given: {
-  readonly components: ReadonlyMap<ComponentName, LockedComponent>;
+  readonly components: Entries;
   readonly manifest: Manifest;
 }): readonly StructureFault[] {
   return [...given.components.values()].flatMap((entry) => {

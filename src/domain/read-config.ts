@@ -9,6 +9,7 @@ import { storeConfigOf } from './read-store-config.js';
 import { checkGates, gatesOf, type RuleCheck } from './read-gates.js';
 import { parseSpan } from './span.js';
 import { checkDelivery, deliveryOf } from './read-delivery.js';
+import { updateConfigOf } from './read-update.js';
 import { readYaml } from './strict-yaml.js';
 import type { YamlNode } from './yaml-node.js';
 
@@ -24,6 +25,7 @@ const TYPED: ReadonlySet<string> = new Set([
   'insecure',
   'jobs',
   'keep_runs',
+  'limit',
   'minimum_samples',
   'path_style',
   'percent',
@@ -136,6 +138,7 @@ function merged(raw: RawConfig): Config {
     deployments: raw.deployments ?? base.deployments,
     rollback: { ...base.rollback, ...given(raw.rollback) },
     delivery: deliveryOf(raw.delivery),
+    update: updateConfigOf(raw.update),
     logs: {
       maxBytes: bytesOf(logs.max, base.logs.maxBytes),
       keepRuns: logs.keep_runs ?? base.logs.keepRuns,

@@ -6,10 +6,13 @@ import type { DiffResult } from './diff-result.js';
 import type { Digest } from './digest.js';
 import type { Finding } from './finding.js';
 import type { ChainedEntry } from './journal.js';
+import type { LockSummary } from './lock-summary.js';
+import type { LockMergeResult, MergeDriverResult } from './merge-result.js';
 import type { ComponentName, EnvironmentName } from './names.js';
 import type { Plan, StepResult } from './plan.js';
 import type { RemoteReport } from './remote-report.js';
 import type { StoreResult } from './store-results.js';
+import type { LockUpdateResult } from './update-result.js';
 
 interface Base {
   /** False when the command's own verdict is no (exit code 1); failures to answer at all are thrown. */
@@ -20,16 +23,13 @@ interface Base {
   readonly remotes?: readonly RemoteReport[];
 }
 
-/** Where a lock stands: path relative to the meta-repo, digest of its canonical bytes, whether this run changed it. */
-export interface LockSummary {
-  readonly path: string;
-  readonly digest: Digest;
-  readonly changed: boolean;
-}
+export type { LockSummary } from './lock-summary.js';
 
 export interface LockResult extends Base {
   readonly command: 'lock';
   readonly check: boolean;
+  /** True when nothing was written that otherwise would have been. */
+  readonly dryRun?: boolean;
   readonly lock: LockSummary;
   readonly changes: readonly Change[];
   /** Components locked, also the unchanged ones. */
@@ -194,6 +194,9 @@ export type CommandResult =
   | LockResult
   | LockAllResult
   | CommentResult
+  | LockMergeResult
+  | MergeDriverResult
+  | LockUpdateResult
   | DiffResult
   | ApplyResult
   | PromoteResult

@@ -20,7 +20,12 @@ export async function atRevision(world: World, revision: string): Promise<World>
     const text = await metaRepo.readAt(commit, path);
     if (text !== null) texts.set(join(workspace.root, path), text);
   }
-  return { ...world, disk: overlaid(world.disk, workspace.manifestsDir, texts) };
+  return withManifests(world, texts);
+}
+
+/** The world in which the directory of manifests holds just these texts, by absolute path. */
+export function withManifests(world: World, texts: ReadonlyMap<string, string>): World {
+  return { ...world, disk: overlaid(world.disk, world.workspace.manifestsDir, texts) };
 }
 
 /** Below `directory` there is what `texts` says and nothing else. */

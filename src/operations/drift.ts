@@ -1,20 +1,26 @@
 /** Drift: what the remotes did to refs since they were locked (T26). */
 import type { Finding } from '../domain/finding.js';
 import { shortSha, type CommitSha } from '../domain/git-ids.js';
-import type { Lock } from '../domain/lock.js';
 import type { ComponentName } from '../domain/names.js';
-import type { Resolution } from './resolve-component.js';
+import type { Lock, LockedComponent } from '../domain/lock.js';
+import type { RemoteRef } from '../ports/git.js';
+
+/** What a look at a repository brought; null when nothing of it can be locked. */
+interface Look {
+  readonly entry: LockedComponent | null;
+  readonly refs: readonly RemoteRef[];
+}
 
 /** A tag that names another commit than when it was locked is a high finding; a branch that went on is a notice. */
 export function driftFindings(
   before: Pick<Lock, 'components'> | null,
-  resolved: ReadonlyMap<ComponentName, Pick<Resolution, 'entry' | 'refs'>>,
+  resolved: ReadonlyMap<ComponentName, Look>,
 ): Finding[] {
   if (before === null) return [];
   const findings: Finding[] = [];
   for (const [name, { entry, refs }] of resolved) {
     const old = before.components.get(name);
-    if (old === undefined || !old.peeled || old.ref === null || old.repo !== entry.repo) continue;
+    if (old === undefined || !old.peeled || old.ref === null || old.repo !== entry?.repo) continue;
     const now = refs.find((ref) => ref.name === old.ref);
     if (now === undefined) findings.push(gone(name, old.ref));
     else if (now.commit !== old.commit)

@@ -7,13 +7,11 @@ import type { Lock, LockedComponent } from '../domain/lock.js';
 import { lockBytes, lockDigest } from '../domain/lock-bytes.js';
 import type { Component, Environments, Manifest } from '../domain/manifest.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
-import { mapSettled } from '../domain/parallel.js';
 import type { LockAllResult, LockResult } from '../domain/results.js';
 import { manifestDigest, wantedVersion } from '../domain/wanted.js';
 import { LockstepError } from '../errors.js';
 import type { World } from '../ports/world.js';
-import { collectFailures } from './collect-failures.js';
-import { connections } from './connections.js';
+import { draftOf, refreshed, resolveEach } from './draft-lock.js';
 import { driftFindings } from './drift.js';
 import { holdsIn, type HoldsByEnvironment } from './held.js';
 import { heldFindings, refuseConflicts, refuseRejected, staleFinding } from './lock-findings.js';
@@ -36,6 +34,8 @@ export interface LockOptions {
   readonly check: boolean;
   /** Write a lock that misses what could not be resolved, and say so in it. */
   readonly allowPartial: boolean;
+  /** Write nothing and say what would be written. */
+  readonly dryRun?: boolean;
 }
 
 /**
@@ -50,7 +50,7 @@ export async function lock(
   const reading = Promise.allSettled([holdsIn(world, options.environments)]);
   const manifest = loadManifest(world);
   const environments = loadEnvironments(world, manifest);
-  checkComponents(manifest, options.components);
+  requireComponents(manifest, options.components);
   for (const environment of options.environments) {
     if (environment !== null) requireEnvironment(world, environments, environment);
   }
@@ -103,27 +103,32 @@ async function draftLock(request: Request, environment: EnvironmentName | null):
   const chosen = [...manifest.components.values()].filter((component) =>
     needsResolving(component, { before, held, options }),
   );
-  const resolved = await resolveAll(request, environment, { chosen, before });
+  const resolved = await resolveEach(
+    world,
+    { environment, components: chosen, allowPartial: options.allowPartial },
+    (component) =>
+      resolveComponent(
+        world,
+        component,
+        wantedVersion(component, environments, environment),
+        before?.components.get(component.name) ?? null,
+      ),
+  );
   const entries = mergeEntries(manifest, { before, chosen, resolved: resolved.byName });
   refuseRejected(environment, entries.values(), { holds, before });
-  const draft: Lock = {
-    formatVersion: 2,
+  const after = draftOf(world, before, {
     environment,
-    generatedAt: new Date(world.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
     manifest: manifestDigest(manifest, environments, environment),
-    promotedFrom: null,
     partial: resolved.failed.length > 0,
-    components: entries,
-  };
-  const after = settled(before, draft);
-  const drift = driftFindings(before, resolved.byName);
+    entries,
+  });
   return {
     environment,
     before,
     after,
     findings: [
       ...resolved.failed,
-      ...drift,
+      ...driftFindings(before, resolved.byName),
       ...heldFindings(held, before),
       ...rangeConflicts(after),
     ],
@@ -143,38 +148,6 @@ function needsResolving(
   return given.options.components.length === 0 || given.options.components.includes(component.name);
 }
 
-async function resolveAll(
-  { world, environments, options }: Request,
-  environment: EnvironmentName | null,
-  { chosen, before }: { chosen: readonly Component[]; before: Lock | null },
-): Promise<{ byName: Map<ComponentName, Resolution>; failed: readonly Finding[] }> {
-  let done = 0;
-  const settledAll = await mapSettled(chosen, connections(world), async (component) => {
-    const wanted = wantedVersion(component, environments, environment);
-    const previous = before?.components.get(component.name) ?? null;
-    const resolution = await resolveComponent(world, component, wanted, previous);
-    done += 1;
-    world.emit({
-      type: 'resolved',
-      component: component.name,
-      version: resolution.entry.version,
-      done,
-      total: chosen.length,
-    });
-    return resolution;
-  });
-  const byName = new Map<ComponentName, Resolution>();
-  settledAll.forEach((result) => {
-    if (result.status === 'fulfilled') byName.set(result.value.entry.name, result.value);
-  });
-  const failed = collectFailures(settledAll, {
-    what: `could not be locked${environment === null ? '' : ` for ${environment}`}`,
-    total: chosen.length,
-    throwThem: !options.allowPartial,
-  });
-  return { byName, failed };
-}
-
 /** By name. What the manifest lacks is dropped; an old entry never stands in for one that could not be resolved. */
 function mergeEntries(
   manifest: Manifest,
@@ -189,58 +162,17 @@ function mergeEntries(
       (old?.peeled === true ? refreshed(old, component) : undefined);
     if (entry !== undefined) entries.set(component.name, entry);
   }
-  return withOutputs(entries, before);
-}
-
-/** A kept entry takes over what the manifest says of its place in the graph. */
-function refreshed(old: LockedComponent, component: Component): LockedComponent {
-  return {
-    ...old,
-    type: component.type,
-    buildTarget: component.buildTarget,
-    dependsOn: component.dependsOn,
-  };
-}
-
-/** A recorded output stays true only while no commit of the lock moved: it was built from all its dependencies. */
-function withOutputs(
-  entries: Map<ComponentName, LockedComponent>,
-  before: Lock | null,
-): Map<ComponentName, LockedComponent> {
-  const same =
-    before !== null &&
-    [...entries.values()].every(
-      (entry) => before.components.get(entry.name)?.commit === entry.commit,
-    );
-  if (!same)
-    return new Map([...entries].map(([name, entry]) => [name, { ...entry, output: null }]));
-  return new Map(
-    [...entries].map(([name, entry]) => [
-      name,
-      { ...entry, output: before.components.get(name)?.output ?? null },
-    ]),
-  );
-}
-
-/** The lock as it was when nothing but the time would change, so that relocking gives the same bytes. */
-function settled(before: Lock | null, draft: Lock): Lock {
-  if (before === null || before.formatVersion !== 2) return draft;
-  const moved = compareLocks(before, draft).some((change) => change.kind !== 'unchanged');
-  const kept: Lock = {
-    ...draft,
-    generatedAt: before.generatedAt,
-    promotedFrom: moved ? null : before.promotedFrom,
-  };
-  return lockBytes(kept) === lockBytes(before) ? kept : { ...kept, generatedAt: draft.generatedAt };
+  return entries;
 }
 
 function finish(world: World, draft: Draft, options: LockOptions): LockResult {
-  const summary = options.check
-    ? lockSummary(world, draft.environment, {
-        digest: lockDigest(draft.after),
-        changed: draft.before === null || lockBytes(draft.before) !== lockBytes(draft.after),
-      })
-    : writeLock(world, draft.environment, draft.after);
+  const summary =
+    options.check || options.dryRun === true
+      ? lockSummary(world, draft.environment, {
+          digest: lockDigest(draft.after),
+          changed: draft.before === null || lockBytes(draft.before) !== lockBytes(draft.after),
+        })
+      : writeLock(world, draft.environment, draft.after);
   const stale: Finding[] =
     options.check && summary.changed ? [staleFinding(draft.environment, summary.path)] : [];
   const findings = [...draft.findings, ...stale];
@@ -252,13 +184,15 @@ function finish(world: World, draft: Draft, options: LockOptions): LockResult {
     environment: draft.environment,
     findings,
     check: options.check,
+    ...(options.dryRun === true ? { dryRun: true } : {}),
     lock: summary,
     changes: compareLocks(draft.before, draft.after),
     total: draft.after.components.size,
   };
 }
 
-function checkComponents(manifest: Manifest, names: readonly ComponentName[]): void {
+/** Throws `component-unknown` for names that the manifest does not have. */
+export function requireComponents(manifest: Manifest, names: readonly ComponentName[]): void {
   const unknown = names.filter((name) => !manifest.components.has(name));
   if (unknown.length > 0) {
     throw new LockstepError('component-unknown', {

@@ -35,7 +35,7 @@ export async function resolveComponent(
     const commit = selection.kind === 'ref' ? selection.commit : tipOf(selection.commit, refs);
     return commit === null || knownTree(previous, component, commit) !== null ? null : commit;
   };
-  try {
+  return naming(component, wanted, async () => {
     const found = await retry(world, retrying(world, component), () =>
       world.git.lookUp(url, choose, world.signal),
     );
@@ -43,12 +43,37 @@ export async function resolveComponent(
       throw new LockstepError('bug', { message: 'git.lookUp never chose' });
     const target = await settleTarget({ world, component, selection, previous, found });
     return { entry: lockEntry(component, target), refs: found.refs };
+  });
+}
+
+/** The refs of a component's repository, in one connection. Errors name the component, as above. */
+export async function refsOf(
+  world: ResolvingWorld,
+  component: Component,
+  wanted: string,
+): Promise<readonly RemoteRef[]> {
+  const { refs } = await naming(component, wanted, () =>
+    retry(world, retrying(world, component), () =>
+      world.git.lookUp(parseRepoUrl(component.repo), () => null, world.signal),
+    ),
+  );
+  return refs;
+}
+
+/** Runs `work`; what it throws says which component it was about. */
+export async function naming<T>(
+  component: Component,
+  wanted: string,
+  work: () => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     throw named(error, component, wanted);
   }
 }
 
-function retrying(world: ResolvingWorld, component: Component): RetryOptions {
+export function retrying(world: ResolvingWorld, component: Component): RetryOptions {
   return {
     retries: world.config.retries,
     onRetry: (attempt, delayMs, error) =>

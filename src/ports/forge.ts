@@ -112,6 +112,8 @@ export interface Forge {
   pullRequestsAt(head: CommitSha): Promise<readonly PullRequest[]>;
   /** Open pull requests of this repository's own branches that begin with `prefix`. */
   pullRequestsFrom(prefix: string): Promise<readonly PullRequest[]>;
+  /** Closed and merged ones from exactly that branch of this repository, newest first; at most a hundred. */
+  closedPullRequests(branch: string): Promise<readonly PullRequest[]>;
   createPullRequest(request: NewPullRequest): Promise<PullRequest>;
   /** Changes only what differs. */
   updatePullRequest(

@@ -20,4 +20,10 @@ export interface MetaRepo {
   push(): Promise<void>;
   /** `user.name <user.email>` of the repository, or null. */
   identity(): Promise<string | null>;
+  /** Path of the meta-repo below the top of its git repository, with a `/` at the end; empty when it is the top. */
+  prefix(): Promise<string>;
+  /** A value of the repository's own git configuration, or null. */
+  setting(name: string): Promise<string | null>;
+  /** Sets it there, or removes it (null); no other configuration is touched. */
+  setSetting(name: string, value: string | null): Promise<void>;
 }

@@ -56,6 +56,16 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(GAP, entity);
 }
 
+/**
+ * Plain text on one line for where a forge looks for mentions and issues though it is no Markdown: a title, a commit
+ * message. The gap is a character of its own there, for no entity would be read.
+ */
+export function escapePlain(text: string): string {
+  return escapeTerminalLine(text)
+    .replace(/gh-(?=\d)/gi, `$&${GAP}`)
+    .replace(/[@#]/g, `$&${GAP}`);
+}
+
 /** A name, version or command as code, on one line, also inside a table cell. Nothing inside code is linked or mentioned. */
 export function codeSpan(text: string): string {
   const line = escapeTerminalLine(text);

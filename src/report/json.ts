@@ -1,5 +1,4 @@
 /** The published JSON of every command: one object on stdout, described in docs/json.md, versioned by `schema`. */
-import type { Change, ChangeSide } from '../domain/change.js';
 import type { Finding } from '../domain/finding.js';
 import type { ChainedEntry, DeliveryMark, Hold } from '../domain/journal.js';
 import type { Step, StepResult } from '../domain/plan.js';
@@ -9,7 +8,6 @@ import type {
   Gate,
   LockAllResult,
   LockResult,
-  LockSummary,
   PromoteAllResult,
   PromoteResult,
   RollbackListResult,
@@ -21,7 +19,10 @@ import { LockstepError } from '../errors.js';
 import { findingsOf } from './findings-of.js';
 import { deliveryBody } from './json-delivery.js';
 import { commentBody, diffBody } from './json-diff.js';
+import { mergeBody } from './json-merge.js';
+import { change, lock } from './json-parts.js';
 import { remoteBody, storeBody } from './json-store.js';
+import { updateBody } from './json-update.js';
 
 /** Version of all shapes below. A field may be added under the same version, none renamed or removed. */
 export const JSON_SCHEMA = 1;
@@ -70,17 +71,20 @@ function body(result: CommandResult): object {
   if ('entries' in result) return { entries: result.entries.map(entry) };
   if ('entry' in result) return { entry: entry(result.entry) };
   if (result.command === 'status') return statusBody(result);
-  if (result.command === 'lock') return anyLockBody(result);
+  if (result.command === 'lock' || result.command === 'lock merge') return anyLockBody(result);
   return { components: result.components, environments: result.environments };
 }
 
-function anyLockBody(result: LockResult | LockAllResult): object {
+function anyLockBody(result: Extract<CommandResult, { command: 'lock' | 'lock merge' }>): object {
+  if (result.command === 'lock merge') return mergeBody(result);
+  if ('pullRequests' in result) return updateBody(result);
   return 'environments' in result ? lockAllBody(result) : lockBody(result);
 }
 
 function lockBody(result: LockResult): object {
   return {
     check: result.check,
+    ...(result.dryRun === true ? { dry_run: true } : {}),
     lock: lock(result.lock),
     changes: result.changes.map(change),
     total: result.total,
@@ -213,18 +217,6 @@ function target(one: RollbackListResult['targets'][number]): object {
   const { target: name, lock: digest, at, kind, actor, verified, label, current, component } = one;
   const base = { target: name, lock: digest, at, kind, actor, verified, label, current };
   return component === undefined ? base : { ...base, component };
-}
-
-function lock({ path, digest, changed }: LockSummary): object {
-  return { path, digest, changed };
-}
-
-function change({ component, kind, from, to }: Change): object {
-  return { component, kind, from: side(from), to: side(to) };
-}
-
-function side(value: ChangeSide | null): object | null {
-  return value === null ? null : { version: value.version, ref: value.ref, commit: value.commit };
 }
 
 function finding({ severity, code, where, message, fix, introduced }: Finding): object {

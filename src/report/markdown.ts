@@ -27,8 +27,13 @@ export interface SummaryOptions {
 
 /** The summary of a result, ending in a line feed; what does not fit is cut at a row, with a count and where the rest is. */
 export function renderSummary(result: CommandResult, options: SummaryOptions = {}): string {
-  const rest = options.rest ?? `lockstep ${result.command} --json`;
-  return fitBlocks(blocksOf(viewOf(result)), {
+  return renderView(viewOf(result), { rest: `lockstep ${result.command} --json`, ...options });
+}
+
+/** The same for any view. */
+export function renderView(view: View, options: SummaryOptions = {}): string {
+  const rest = options.rest ?? 'the JSON of the run';
+  return fitBlocks(blocksOf(view), {
     budget: options.budget ?? SUMMARY_BUDGET,
     more: (hidden, noun) =>
       `\n… and ${hidden} more ${noun}${hidden === 1 ? '' : 's'}; the rest is in ${codeSpan(clip(rest, CELL))}\n`,

@@ -61,7 +61,9 @@ function row(change: DiffChange, total: number): readonly Line[] {
 
 function narrowRow(change: DiffChange): readonly Line[] {
   const { level = 'low', points = [] } = change.insight?.risk ?? {};
-  const why = points.length === 0 ? '' : ` (${points.map((one) => one.code).join(', ')})`;
+  const more = points.length > 2 ? ` +${points.length - 2}` : '';
+  const codes = points.slice(0, 2).map((one) => one.code);
+  const why = points.length === 0 ? '' : ` (${codes.join(', ')}${more})`;
   return [
     [code(change.component)],
     stepLine(change),
@@ -82,7 +84,8 @@ function sideWord(change: DiffChange, which: 'from' | 'to'): string {
   if (side === null) return '–';
   const short = shortSha(side.commit);
   if (isObjectId(side.version)) return short;
-  return change.from?.version === change.to?.version ? `${side.version}@${short}` : side.version;
+  if (change.from?.version !== change.to?.version) return side.version;
+  return which === 'from' ? `${side.version}@${short}` : short;
 }
 
 function classLine(kind: ChangeKind, insight: ChangeInsight | null): Line {

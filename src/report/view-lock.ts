@@ -32,16 +32,20 @@ function lockAllView(result: LockAllResult): View {
   };
 }
 
-function lockVerdict({ environment, total, changes, check, ok }: LockResult): Line {
+function lockVerdict({ environment, total, changes, check, dryRun, ok }: LockResult): Line {
   const words = changedWords(changes);
-  if (!check) return [...prefix(environment), `${total} locked, ${words}`];
+  if (!check) {
+    const state = dryRun === true ? 'would be locked' : 'locked';
+    return [...prefix(environment), `${total} ${state}, ${words}`];
+  }
   return [
     ...prefix(environment),
     ok ? `the lock is current, ${total} locked` : `the lock is not current, ${words}`,
   ];
 }
 
-function lockNext({ environment, check, ok, lock }: LockResult): Next[] {
+function lockNext({ environment, check, dryRun, ok, lock }: LockResult): Next[] {
+  if (dryRun === true) return [];
   const flag = envFlag(environment);
   if (check) return ok ? [] : [{ label: 'lock again', command: `lockstep lock${flag}` }];
   return lock.changed ? [{ label: 'apply it', command: `lockstep apply${flag} --locked` }] : [];

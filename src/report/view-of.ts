@@ -6,11 +6,13 @@ import { historyView, recordedView } from './view-journal.js';
 import { commentView } from './view-comment.js';
 import { diffView } from './view-diff.js';
 import { lockView } from './view-lock.js';
+import { mergeView } from './view-merge.js';
 import { promotionView } from './view-promote-all.js';
 import { rollbackListView, rollbackView } from './view-rollback.js';
 import { remotesTable } from './view-remotes.js';
 import { statusView, validateView } from './view-status.js';
 import { storeView } from './view-store.js';
+import { updateView } from './view-update.js';
 import type { View } from './view.js';
 
 /** The report of any result, with what remote stores did. */
@@ -31,6 +33,12 @@ function ownView(result: CommandResult): View {
   if ('entries' in result) return historyView(result);
   if ('entry' in result) return recordedView(result);
   if (result.command === 'status') return statusView(result);
-  if (result.command === 'lock') return lockView(result);
+  if (result.command === 'lock' || result.command === 'lock merge') return anyLockView(result);
   return validateView(result);
+}
+
+function anyLockView(result: Extract<CommandResult, { command: 'lock' | 'lock merge' }>): View {
+  if (result.command === 'lock merge') return mergeView(result);
+  if ('pullRequests' in result) return updateView(result);
+  return lockView(result);
 }

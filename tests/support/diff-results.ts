@@ -139,6 +139,7 @@ export const diffResult: DiffResult = {
           from: 'main',
           to: 'main',
           insight: {
+            repo: 'https://git.example.org/acme/scraper.git',
             compareUrl: null,
             build: 'missing',
             range: range([], { relation: 'diverged', ahead: 21, behind: 3 }),

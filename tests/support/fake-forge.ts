@@ -196,6 +196,7 @@ type PullRequestPart = Pick<
   | 'pullRequest'
   | 'pullRequestsAt'
   | 'pullRequestsFrom'
+  | 'closedPullRequests'
   | 'createPullRequest'
   | 'updatePullRequest'
   | 'comment'
@@ -276,6 +277,13 @@ function pullRequestPart(setting: FakeSetting): PullRequestPart {
       call(`pullRequestsFrom ${prefix}`, () =>
         open()
           .filter((pull) => isOwn(pull) && pull.head.startsWith(prefix))
+          .map(shown),
+      ),
+    closedPullRequests: (branch) =>
+      call(`closedPullRequests ${branch}`, () =>
+        pulls
+          .filter((pull) => settle(pull).state === 'closed' && isOwn(pull) && pull.head === branch)
+          .reverse()
           .map(shown),
       ),
     createPullRequest: ({ head, base, title, body }) =>

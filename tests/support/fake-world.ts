@@ -36,6 +36,8 @@ export interface FakeMetaRepo extends MetaRepo {
   commitOf(revision: string): CommitSha;
   readonly commits: { readonly paths: readonly string[]; readonly message: string }[];
   pushes: number;
+  /** The repository's own git configuration. */
+  readonly settings: Map<string, string>;
 }
 
 export interface FakeWorld extends World {
@@ -174,12 +176,14 @@ function fakeMetaRepo(): FakeMetaRepo {
   const parentsOf = new Map<string, readonly CommitSha[]>();
   const mergeBases = new Map<string, CommitSha>();
   const absent = new Set<string>();
+  const settings = new Map<string, string>();
   const idOf = (revision: string): CommitSha => hexOf(digestOf(revision)).slice(0, 40) as CommitSha;
   const filesAt = (commit: CommitSha): Readonly<Record<string, string>> =>
     [...revisions].find(([revision]) => idOf(revision) === commit)?.[1] ?? {};
   return {
     revisions,
     commits,
+    settings,
     pushes: 0,
     parentsOf,
     mergeBases,
@@ -206,5 +210,12 @@ function fakeMetaRepo(): FakeMetaRepo {
       return Promise.resolve();
     },
     identity: () => Promise.resolve('Ada <ada@example.org>'),
+    prefix: () => Promise.resolve(''),
+    setting: (name) => Promise.resolve(settings.get(name) ?? null),
+    setSetting(name, value) {
+      if (value === null) settings.delete(name);
+      else settings.set(name, value);
+      return Promise.resolve();
+    },
   };
 }

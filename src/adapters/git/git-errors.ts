@@ -44,6 +44,11 @@ export function remoteError(url: RepoUrl, what: string, stderr: string): Lockste
   return gitError(code, `${what} of ${redactUrl(url)} failed: ${detailOf(stderr)}`, { url });
 }
 
+/** True for what a server says that can leave objects out, but is not allowed to leave out these. */
+export function isFilterRefusal(error: unknown): boolean {
+  return error instanceof LockstepError && /filter '[^']*' not supported/.test(error.message);
+}
+
 /** The error for a local git command that failed. */
 export function localError(what: string, stderr: string): LockstepError {
   const found = PATTERNS.find(([pattern]) => pattern.test(stderr))?.[1];

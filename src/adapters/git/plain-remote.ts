@@ -107,21 +107,21 @@ export interface FetchRefs {
   readonly environment: GitEnvironment;
   readonly specs: readonly string[];
   readonly depth: boolean;
-  /** What the server may leave out; one that cannot sends everything. */
-  readonly filter?: string;
+  /** What the server is to leave out, if it can. Null: nothing. */
+  readonly filter?: string | null;
 }
 
 /** One `git fetch` into a repository. */
 export async function fetchRefs(
   target: Target,
   repository: ObjectCache,
-  { environment, specs, depth, filter }: FetchRefs,
+  { environment, specs, depth, filter = null }: FetchRefs,
 ): Promise<void> {
   const args = [
     `--git-dir=${repository.gitDir}`,
     ...['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'],
     ...(depth ? ['--depth=1'] : []),
-    ...(filter === undefined ? [] : [`--filter=${filter}`]),
+    filter === null ? '--no-filter' : `--filter=${filter}`,
     ...['--end-of-options', target.url, ...specs],
   ];
   await runRemote(target, { environment, args });

@@ -1,6 +1,5 @@
 /** The range between two commits, asked over one connection: what either has and the other lacks, commits only. */
-import { isoTime, noteOf } from '../../domain/commit-note.js';
-import { parseCommit, type CommitObject } from '../../domain/commit-object.js';
+import { isoTime } from '../../domain/commit-note.js';
 import {
   RANGE_LIMIT,
   unknownRange,
@@ -13,20 +12,24 @@ import {
   type Ends,
   type GraphNode,
 } from '../../domain/commit-walk.js';
-import { shortSha, type CommitSha } from '../../domain/git-ids.js';
+import type { CommitSha } from '../../domain/git-ids.js';
 import { redactUrl } from '../../domain/repo-url.js';
 import { hasCode } from '../../errors.js';
-import { gitError } from './git-errors.js';
 import { formatOf } from './object-cache.js';
 import { collectPack, PACK_LIMITS, readCommits, type CommitBodies } from './pack-commits.js';
-import type { ProofRequest } from './prove.js';
+import {
+  commitOf,
+  goneHistoryReason,
+  goneReason,
+  knownRange,
+  missingCommit,
+  notesOf,
+  shallowReason,
+  timeIn,
+  type RangeRequest,
+} from './range-answer.js';
 import type { FetchAnswer, WireSession } from './wire.js';
 import { createWireRemote } from './wire-remote.js';
-
-export interface RangeRequest extends ProofRequest {
-  readonly from: CommitSha;
-  readonly to: CommitSha;
-}
 
 const LIMITS = `${PACK_LIMITS.objects} objects or ${PACK_LIMITS.bytes / 1024 ** 2} MiB`;
 
@@ -37,25 +40,45 @@ const LIMITS = `${PACK_LIMITS.objects} objects or ${PACK_LIMITS.bytes / 1024 ** 
  * Throws `commit-missing` when the remote lacks `to`.
  */
 export async function rangeOver(request: RangeRequest, session: WireSession): Promise<CommitRange> {
-  const { from, to, url } = request;
-  if (session.objectFormat !== formatOf(to)) throw missing(request);
-  const offer = await session.offer(to, from);
-  if (!offer.common.includes(from)) {
-    const at = offer.bytes === null ? await timeOf(request, session) : null;
-    const reason = `${redactUrl(url)} no longer has the old commit ${shortSha(from)}`;
-    return unknownRange(reason, at);
+  const { from, to } = request;
+  if (session.objectFormat !== formatOf(to)) throw missingCommit(request);
+  const { common, shallow, bytes } = await session.offer(to, from);
+  if (!common.includes(from)) {
+    const at = bytes === null ? await timeOf(request, session) : null;
+    return unknownRange(goneReason(request), at);
   }
-  const { shallow, bytes } =
-    offer.bytes === null ? await fetchLacking(session, to, from) : { ...offer, bytes: offer.bytes };
-  const pack = { shallow, bytes: await collectPack(bytes) };
-  const fresh = readSide(request, pack, { from, to, limit: RANGE_LIMIT });
+  const answer = bytes === null ? await fetchLacking(session, to, from) : { shallow, bytes };
+  const fresh = readSide(request, await packOf(answer), { from, to, limit: RANGE_LIMIT });
   if (typeof fresh === 'string') return unknownRange(fresh);
-  const { count, leadsBack } = fresh.between;
-  const told: Told = { ahead: count, commits: notesOf(fresh, redactUrl(url)), at: fresh.at };
-  if (leadsBack) return { ...known('ahead', told), behind: 0 };
+  const { at, between, bodies } = fresh;
+  const commits = notesOf(request, between.newest, bodies);
+  if (between.leadsBack) {
+    return knownRange('ahead', { ahead: between.count, behind: 0, commits, at });
+  }
   const lost = await lostSide(request, session);
-  if (typeof lost === 'string') return count > 0 ? known('diverged', told) : unknownRange(lost);
-  return notAhead(request, { session, told, lost: lost.between });
+  if (typeof lost === 'string') return unknownRange(lost, at);
+  return notAhead(request, session, { ahead: between.count, commits, at, lost: lost.between });
+}
+
+interface Told {
+  readonly ahead: number;
+  readonly commits: readonly CommitNote[];
+  readonly at: string | null;
+  readonly lost: Between;
+}
+
+async function notAhead(
+  request: RangeRequest,
+  session: WireSession,
+  { ahead, commits, at, lost }: Told,
+): Promise<CommitRange> {
+  const behind = lost.count;
+  if (lost.leadsBack) {
+    const time = at ?? (await timeOf(request, session));
+    return knownRange('behind', { ahead: 0, behind, commits: [], at: time });
+  }
+  if (ahead > 0 && behind > 0) return knownRange('diverged', { ahead, behind, commits, at });
+  return unknownRange(`${redactUrl(request.url)} contradicts itself about how the commits relate`);
 }
 
 function fetchLacking(
@@ -66,40 +89,16 @@ function fetchLacking(
   return session.fetch([want], { depth: null, trees: false, haves: [have] });
 }
 
-interface Told {
-  readonly ahead: number;
-  readonly commits: readonly CommitNote[];
-  readonly at: string | null;
-}
-
-function known(relation: 'ahead' | 'behind' | 'diverged', told: Told): CommitRange {
-  return { relation, ...told, behind: null, reason: null };
-}
-
-async function notAhead(
-  request: RangeRequest,
-  given: { readonly session: WireSession; readonly told: Told; readonly lost: Between },
-): Promise<CommitRange> {
-  const { session, told, lost } = given;
-  if (lost.leadsBack) {
-    const at = told.at ?? (await timeOf(request, session));
-    return { ...known('behind', { ahead: 0, commits: [], at }), behind: lost.count };
-  }
-  if (told.ahead > 0 && lost.count > 0) return { ...known('diverged', told), behind: lost.count };
-  return unknownRange(`${redactUrl(request.url)} contradicts itself about how the commits relate`);
-}
-
 /** What the new commit lacks; a reason when the server has the old one but no longer all that it leads to. */
 async function lostSide(request: RangeRequest, session: WireSession): Promise<Side | string> {
-  const { from, to, url } = request;
+  const { from, to } = request;
   let pack: Pack;
   try {
-    const { shallow, bytes } = await fetchLacking(session, from, to);
-    pack = { shallow, bytes: await collectPack(bytes) };
+    pack = await packOf(await fetchLacking(session, from, to));
   } catch (error) {
-    // By the server's own word: what it sends is looked at below.
+    // By the server's own word, for what it sends is looked at below. What it said before then counts too much as new.
     if (!hasCode(error, 'commit-missing', 'object-corrupt')) throw error;
-    return `${redactUrl(url)} no longer has the history of the old commit ${shortSha(from)}`;
+    return goneHistoryReason(request);
   }
   return readSide(request, pack, { from: to, to: from, limit: 0 });
 }
@@ -111,10 +110,14 @@ interface Pack {
   readonly bytes: Buffer | null;
 }
 
+async function packOf({ shallow, bytes }: FetchAnswer): Promise<Pack> {
+  return { shallow, bytes: await collectPack(bytes) };
+}
+
 interface Side {
   readonly between: Between;
   readonly bodies: CommitBodies;
-  /** Commit time of the new commit; null when it is not among them. */
+  /** Time of the commit that was wanted; null when it is not among them. */
   readonly at: string | null;
 }
 
@@ -123,12 +126,10 @@ function readSide(request: RangeRequest, pack: Pack, ends: Ends): Side | string 
   const sent = { format: formatOf(request.to), sender: redactUrl(request.url) };
   const bodies = pack.bytes === null ? null : readCommits(pack.bytes, sent);
   if (bodies === null) return `more lies between the commits than is read: ${LIMITS}`;
-  if (pack.shallow.some((commit) => bodies.has(commit as CommitSha))) {
-    return `${sent.sender} is a shallow copy, whose history is cut off`;
-  }
+  if (pack.shallow.some((commit) => bodies.has(commit as CommitSha))) return shallowReason(request);
   const graph = new Map<CommitSha, GraphNode>();
   for (const [commit, body] of bodies) {
-    const { parents, seconds } = commitOf(body, sent.sender);
+    const { parents, seconds } = commitOf(request, body);
     graph.set(commit, { parents, seconds });
   }
   const seconds = graph.get(ends.to)?.seconds;
@@ -136,26 +137,7 @@ function readSide(request: RangeRequest, pack: Pack, ends: Ends): Side | string 
   return { between: commitsBetween(graph, ends), bodies, at };
 }
 
-function commitOf(body: Buffer | undefined, sender: string): CommitObject {
-  const commit = body === undefined ? null : parseCommit(body);
-  if (commit === null) throw gitError('object-corrupt', `${sender} sent a malformed commit`, {});
-  return commit;
-}
-
-function notesOf({ between, bodies }: Side, sender: string): readonly CommitNote[] {
-  return between.newest.map((commit) =>
-    noteOf({ commit, ...commitOf(bodies.get(commit), sender) }),
-  );
-}
-
 async function timeOf(request: RangeRequest, session: WireSession): Promise<string> {
   const remote = createWireRemote({ ...request, session, refs: [] });
-  const body = await remote.readCommit(request.to);
-  return isoTime(commitOf(body, redactUrl(request.url)).seconds);
-}
-
-/** The error for a remote that lacks the new commit. */
-export function missing({ url, to }: RangeRequest): Error {
-  const message = `${redactUrl(url)} has no commit ${shortSha(to)}`;
-  return gitError('commit-missing', message, { commit: to, url });
+  return timeIn(request, await remote.readCommit(request.to));
 }

@@ -7,19 +7,20 @@ import { redactUrl } from '../../domain/repo-url.js';
 import { hasCode } from '../../errors.js';
 import { openCache } from './context.js';
 import { readCommit } from './fetch-commit.js';
-import { gitError } from './git-errors.js';
+import { gitError, isFilterRefusal } from './git-errors.js';
 import { formatOf, writeLooseCommit } from './object-cache.js';
 import { withRemote } from './open-remote.js';
 import type { ProofRequest } from './prove.js';
-import { isFilterRefusal, rangeByGit } from './range-by-git.js';
-import { rangeOver, type RangeRequest } from './range-over.js';
+import { rangeByGit } from './range-by-git.js';
+import { knownRange, type RangeRequest } from './range-answer.js';
+import { rangeOver } from './range-over.js';
 import { openWire } from './wire.js';
 
 export async function readRange(request: RangeRequest): Promise<CommitRange> {
   const { context, url, signal, from, to } = request;
   if (from === to) {
     const at = isoTime(await commitSeconds(request, to));
-    return { relation: 'same', ahead: 0, behind: 0, commits: [], at, reason: null };
+    return knownRange('same', { ahead: 0, behind: 0, commits: [], at });
   }
   if (from.length !== to.length) {
     return unknownRange(`the old commit ${shortSha(from)} has an id of another hash`);
@@ -30,7 +31,7 @@ export async function readRange(request: RangeRequest): Promise<CommitRange> {
   try {
     return await rangeOver(request, session);
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!isRefusal(error) || session.objectFormat !== formatOf(to)) throw error;
   } finally {
     session.close();
   }

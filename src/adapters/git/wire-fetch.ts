@@ -67,10 +67,11 @@ async function readOffer(wire: Wire): Promise<Offer> {
   for (let count = 0; count < MAX_LINES; count += 1) {
     const next = await nextPacket(wire);
     if (next.kind === 'delimiter') continue;
-    if (next.kind !== 'data') {
-      if (next.kind === 'flush') await endAnswer(wire);
+    if (next.kind === 'flush') {
+      await endAnswer(wire);
       return { common, shallow, bytes: null };
     }
+    if (next.kind !== 'data') throw broken(wire, 'an answer without end');
     const line = textOf(next.body);
     if (line === 'packfile') return { common, shallow, bytes: packBytes(wire) };
     const [word, id = ''] = line.split(' ', 2);
@@ -84,7 +85,9 @@ async function readOffer(wire: Wire): Promise<Offer> {
 async function* packBytes(wire: Wire): AsyncGenerator<Buffer, void> {
   for (;;) {
     const next = await nextPacket(wire);
-    if (next.kind !== 'data') break;
+    if (next.kind === 'flush') break;
+    // A helper ends every answer alike, also one that broke off.
+    if (next.kind !== 'data') throw broken(wire, 'a pack without end');
     const band = next.body[0];
     if (band === 1) yield next.body.subarray(1);
     if (band === 3) throw remoteError(wire.url, 'fetching', textOf(next.body.subarray(1)));

@@ -7,7 +7,7 @@ import type { CommitSha } from '../../domain/git-ids.js';
 import type { RepoUrl } from '../../domain/repo-url.js';
 import type { RemoteRef } from '../../ports/git.js';
 import type { GitContext } from './context.js';
-import { gitError, localError } from './git-errors.js';
+import { gitError, isFilterRefusal, localError } from './git-errors.js';
 import { addShallow } from './marks.js';
 import { writeLooseCommit, type ObjectCache } from './object-cache.js';
 import { packObjectCount, readPackHead, type PackHead } from './pack-head.js';
@@ -58,7 +58,19 @@ export function createWireRemote(options: WireRemoteOptions): Remote {
 
 /** Reads no further than the first object of the pack; the caller closes the connection. */
 async function readCommit(options: WireRemoteOptions, commit: CommitSha): Promise<Buffer> {
-  const { bytes } = await options.session.fetch([commit], { depth: 1, trees: false });
+  let head: PackHead;
+  try {
+    const { bytes } = await options.session.fetch([commit], { depth: 1, trees: false });
+    head = await headOf(bytes, commit);
+  } catch (error) {
+    if (!isFilterRefusal(error)) throw error;
+    head = null;
+  }
+  if (head !== null && head !== 'need-more') return head.body;
+  return readCommitByGit(options, commit);
+}
+
+async function headOf(bytes: AsyncGenerator<Buffer, void>, commit: CommitSha): Promise<PackHead> {
   let pack: Buffer = Buffer.alloc(0);
   let head: PackHead = 'need-more';
   for await (const chunk of bytes) {
@@ -66,8 +78,7 @@ async function readCommit(options: WireRemoteOptions, commit: CommitSha): Promis
     head = readPackHead(pack, commit);
     if (head !== 'need-more') break;
   }
-  if (head !== null && head !== 'need-more') return head.body;
-  return readCommitByGit(options, commit);
+  return head;
 }
 
 async function storePack(

@@ -9,6 +9,7 @@ type Pulls = Pick<
   | 'pullRequest'
   | 'pullRequestsAt'
   | 'pullRequestsFrom'
+  | 'closedPullRequests'
   | 'createPullRequest'
   | 'updatePullRequest'
   | 'reviews'
@@ -59,6 +60,16 @@ export function githubPulls(client: GithubClient): Pulls {
       (await open()).filter(
         ({ head }) => head.branch.startsWith(prefix) && isSame(head.repository, repository),
       ),
+    async closedPullRequests(branch) {
+      const { rest } = await octokit();
+      const asked = { state: 'closed', head: `${at.owner}:${branch}`, per_page: 100 } as const;
+      const newest = { sort: 'created', direction: 'desc' } as const;
+      const { data } = await rest.pulls.list({ ...at, ...asked, ...newest });
+      // A branch that the forge does not know makes it leave the filter out.
+      return data
+        .map(pullOf)
+        .filter(({ head }) => head.branch === branch && isSame(head.repository, repository));
+    },
     createPullRequest: ({ head, base, title, body }) =>
       writeOnce(
         client,

@@ -18,6 +18,9 @@ export function createMetaRepo(git: MetaGit): MetaRepo {
     commitFiles: (paths, message) => commitFiles(git, paths, message),
     push: () => push(git),
     identity: () => identity(git),
+    prefix: () => prefix(git),
+    setting: (name) => setting(git, name),
+    setSetting: (name, value) => setSetting(git, name, value),
   };
 }
 
@@ -128,6 +131,24 @@ async function identity(git: MetaGit): Promise<string | null> {
   ]);
   const text = [name, email].map(({ stdout }) => stdout.toString('utf8').trim());
   return text[0] === '' || text[0] === undefined ? null : `${text[0]} <${text[1] ?? ''}>`;
+}
+
+async function prefix(git: MetaGit): Promise<string> {
+  const { stdout } = await must(git, ['rev-parse', '--show-prefix']);
+  return stdout.toString('utf8').replace(/\n$/, '');
+}
+
+async function setting(git: MetaGit, name: string): Promise<string | null> {
+  const { code, stdout } = await git.run(['config', '--local', '--null', '--get', name]);
+  return code === 0 ? stdout.toString('utf8').replace(/\0$/, '') : null;
+}
+
+async function setSetting(git: MetaGit, name: string, value: string | null): Promise<void> {
+  if (value !== null) {
+    await must(git, ['config', '--local', '--replace-all', name, value]);
+  } else if ((await setting(git, name)) !== null) {
+    await must(git, ['config', '--local', '--unset-all', name]);
+  }
 }
 
 /** Who commits where git knows nobody, as on a fresh runner. */

@@ -1,6 +1,7 @@
 /** Commands that make and check locks. */
 import type { Command } from '../command.js';
-import { COMPONENTS, ENVIRONMENT, ENVIRONMENTS } from './shared-options.js';
+import { COMPONENTS, DRY_RUN, ENVIRONMENT, ENVIRONMENTS } from './shared-options.js';
+import { UPDATE_OPTIONS, UPDATE_OUTPUTS, UPDATE_PERMISSIONS } from './update-options.js';
 
 const READ_CONTENTS = { name: 'contents: read', why: 'to check out the meta-repo' };
 
@@ -34,6 +35,8 @@ export const LOCK: Command = {
       kind: 'flag',
       description: 'Write a lock without the components that cannot be resolved, and say so in it.',
     },
+    ...UPDATE_OPTIONS,
+    DRY_RUN,
   ],
   action: {
     title: 'Lockstep lock',
@@ -43,8 +46,9 @@ export const LOCK: Command = {
       { name: 'lock-path', description: 'Path of the lock; of several, one per line.' },
       { name: 'lock-digest', description: 'Digest of the lock; of several, one per line.' },
       { name: 'changes', description: 'JSON list of the changes, as in `--json`.' },
+      ...UPDATE_OUTPUTS,
     ],
-    permissions: [READ_CONTENTS],
+    permissions: [READ_CONTENTS, ...UPDATE_PERMISSIONS],
     example: `- uses: OWNER/lockstep/actions/lock@v1
   with:
     environment: dev

@@ -34,6 +34,57 @@ describe('outputs', () => {
     expect(outputs(json, 'changed', 'lock-path')).toEqual({ changed: 'true', 'lock-path': 'a\nb' });
   });
 
+  test('of a diff tell classes, the highest risk, and changes without commits', () => {
+    const changes = [{ kind: 'major', commits: [{ subject: 'x' }] }];
+    const json = {
+      command: 'diff',
+      classes: ['major', 'minor'],
+      highest_risk: 'high',
+      comment_url: null,
+      sarif_file: '/tmp/out.sarif',
+      environments: [{ environment: 'dev', changes }],
+    };
+
+    expect(
+      outputs(json, 'classes', 'highest-risk', 'comment-url', 'sarif-file', 'changes'),
+    ).toEqual({
+      classes: 'major\nminor',
+      'highest-risk': 'high',
+      'comment-url': '',
+      'sarif-file': '/tmp/out.sarif',
+      changes: JSON.stringify([{ environment: 'dev', changes: [{ kind: 'major' }] }]),
+    });
+  });
+
+  test('of a comment tell what was done, and where', () => {
+    const json = { command: 'comment', operation: 'updated', pull_request: 7, comment_url: 'u' };
+
+    expect(outputs(json, 'operation', 'pull-request', 'comment-url')).toEqual({
+      operation: 'updated',
+      'pull-request': '7',
+      'comment-url': 'u',
+    });
+  });
+
+  test('of an update tell its pull requests, one line each, those that were not made left out', () => {
+    const request = (number: number | null, operation: string): object => ({
+      number,
+      url: number === null ? null : `https://forge.test/${number}`,
+      operation,
+    });
+    const json = {
+      pull_requests: [request(1, 'created'), request(null, 'skipped'), request(2, 'closed')],
+    };
+
+    expect(
+      outputs(json, 'pull-request-number', 'pull-request-url', 'pull-request-operation'),
+    ).toEqual({
+      'pull-request-number': '1\n2',
+      'pull-request-url': 'https://forge.test/1\nhttps://forge.test/2',
+      'pull-request-operation': 'created\nclosed',
+    });
+  });
+
   test('of a diff tell a change only when some component changed', () => {
     const diff = (kind: string): Record<string, unknown> => ({
       command: 'diff',
@@ -93,7 +144,12 @@ describe('outputs', () => {
       ...more,
     });
     const steps = [
-      step('allow', 'pass', { promotion_id: 'sha256:2', clears_at: null }),
+      step('allow', 'pass', {
+        environment: 'staging',
+        delivered: 'commit',
+        promotion_id: 'sha256:2',
+        clears_at: null,
+      }),
       step('wait', 'wait', { promotion_id: null, clears_at: '2026-01-03T08:00:00Z' }),
       step('wait', 'wait', { promotion_id: null, clears_at: '2026-01-02T08:00:00Z' }),
     ];
@@ -104,8 +160,10 @@ describe('outputs', () => {
         'waiting-for',
         'clears-at',
         'promotion-id',
+        'environments',
       ),
     ).toEqual({
+      environments: '["staging"]',
       decision: 'wait',
       'waiting-for': 'soak',
       'clears-at': '2026-01-03T08:00:00Z',

@@ -120,8 +120,10 @@ describe('the sides', () => {
   });
 
   test('do not change by an abort, and what was brought there counts for nothing', () => {
-    const entries = journal(applied('v1'), begun, ended, begun, step('aborted', 0));
-    expect(sidesOf(entries, SIDES)).toMatchObject({ live: 'green' });
+    const onBlue = (phase: DeliveryMark['phase']) =>
+      ({ kind: 'delivery', delivery: { id: 'd2', side: 'blue', phase } }) as const;
+    const entries = journal(applied('v1'), begun, ended, onBlue('started'), onBlue('aborted'));
+    expect(sidesOf(entries, SIDES)).toEqual({ live: 'green', idle: 'blue', idleLock: null });
     const other = journal(applied('v1'), begun, step('aborted', 0));
     expect(sidesOf(other, SIDES)).toEqual({ live: 'blue', idle: 'green', idleLock: null });
   });

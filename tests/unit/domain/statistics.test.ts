@@ -23,7 +23,8 @@ describe('two proportions', () => {
     [100000, 1000, 5000, 60, 1.3805920190773169, 0.08370221931771316],
     [1000, 50, 1000, 40, -1.0786413361509561, 0.8596261766901887],
     [1e9, 1e6, 1e8, 101000, 3.01525324836975, 0.0012838238368079859],
-  ])('%d/%d against %d/%d give the z and p of scipy', (nb, kb, nc, kc, z, p) => {
+  ])('%d/%d against %d/%d give the z and p of scipy', (...row) => {
+    const [nb, kb, nc, kc, z, p] = row;
     const tested = compareProportions(counts(nb, kb), counts(nc, kc));
     expect(tested.test).toBe('two-proportion-z');
     expect(tested.statistic).toBeCloseTo(z, 10);
@@ -41,7 +42,8 @@ describe('two proportions', () => {
     [1e6, 1, 1e5, 1, 0.17355379415375494],
     [1e6, 999999, 1e6, 999998, 0.8750001875111023],
     [50, 0, 50, 0, 1],
-  ])('%d/%d against %d/%d, too few for z, give the exact p of scipy', (nb, kb, nc, kc, p) => {
+  ])('%d/%d against %d/%d, too few for z, give the exact p of scipy', (...row) => {
+    const [nb, kb, nc, kc, p] = row;
     const tested = compareProportions(counts(nb, kb), counts(nc, kc));
     expect(tested).toMatchObject({ test: 'fisher-exact', statistic: null });
     expect(Math.abs(tested.p / p - 1)).toBeLessThan(1e-9);
@@ -66,7 +68,8 @@ describe('two means', () => {
     [2, 1, 0.1, 2, 1.3, 0.1, 3.0000000000000004, 0.047732983133354556],
     [1e6, 100, 20, 1e5, 100.1, 20, 1.5075567228887323, 0.06583531469201243],
     [15000, 100, 9, 12000, 100.2, 9.5, 1.759481615781267, 0.03925396686384054],
-  ])('%d×%d±%d against %d×%d±%d give the t and p of scipy', (nb, mb, sb, nc, mc, sc, t, p) => {
+  ])('%d×%d±%d against %d×%d±%d give the t and p of scipy', (...row) => {
+    const [nb, mb, sb, nc, mc, sc, t, p] = row;
     const tested = compareMeans(measured(nb, mb, sb), measured(nc, mc, sc), 'lower');
     expect(tested.statistic).toBeCloseTo(t, 10);
     expect(Math.abs(tested.p - p)).toBeLessThan(1e-7);

@@ -50,6 +50,17 @@ test('a delivery deploys every component to the idle side, also the ones that di
   expect(sidesTold('deploy-it')).toEqual([]);
 });
 
+test('a delivery deploys anew what this workspace remembers as deployed there: others may have been there since', async () => {
+  repo = await deployed();
+  await prodApply();
+  repo.ship('staging', { api: 'v1.2.0' });
+  await repo.run();
+  await repo.rollback({ kind: 'previous' }, { hold: 'none' });
+  repo.world.processes.requests.length = 0;
+  await repo.run();
+  expect(sidesTold('deploy-it')).toEqual(['green', 'green']);
+});
+
 test('a build is told no side, so that one key gives one output on both', async () => {
   repo = await deployed();
   repo.ship('staging', { api: 'v1.3.0' });

@@ -68,6 +68,13 @@ describe('lock', () => {
     );
   });
 
+  it('tells in a dry run what it would write, and writes nothing', async () => {
+    const result = await run({ dryRun: true });
+
+    expect(result).toMatchObject({ dryRun: true, lock: { changed: true } });
+    expect(existsSync(join(world.workspace.manifestsDir, 'components.lock.dev.yaml'))).toBe(false);
+  });
+
   it('gives the same bytes when nothing changed, whatever the time', async () => {
     await run();
     const before = lockText();

@@ -5,7 +5,9 @@ import { errorJson, toJson } from '../../../src/report/json.js';
 import { expectGolden, readGolden } from '../../support/golden.js';
 import { findings, samples } from '../../support/results.js';
 import { promoteSamples } from '../../support/promote-results.js';
+import { deliverySamples } from '../../support/delivery-results.js';
 import { storeSamples } from '../../support/store-results.js';
+import { updateSamples } from '../../support/update-results.js';
 
 const failure = new LockstepError('lock-stale', {
   message: 'the lock of staging does not belong to the manifest',
@@ -14,9 +16,13 @@ const failure = new LockstepError('lock-stale', {
 });
 
 const shapes = new Map<string, object>([
-  ...Object.entries({ ...samples, ...promoteSamples, ...storeSamples }).map(
-    ([name, result]) => [name, toJson(result)] as const,
-  ),
+  ...Object.entries({
+    ...samples,
+    ...promoteSamples,
+    ...deliverySamples,
+    ...storeSamples,
+    ...updateSamples,
+  }).map(([name, result]) => [name, toJson(result)] as const),
   ['error', errorJson('lock', failure)],
 ]);
 

@@ -13,8 +13,9 @@ import {
   samples,
   step,
 } from '../../support/results.js';
+import { deliverySamples } from '../../support/delivery-results.js';
 
-const all = { ...samples, ...promoteSamples };
+const all = { ...samples, ...promoteSamples, ...deliverySamples };
 
 const bytes = (text: string): number => Buffer.byteLength(text);
 

@@ -13,8 +13,9 @@ import {
   rollbackResult,
   samples,
 } from '../../support/results.js';
+import { deliverySamples } from '../../support/delivery-results.js';
 
-const all = { ...samples, ...promoteSamples };
+const all = { ...samples, ...promoteSamples, ...deliverySamples };
 const ESC = '\u001b';
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';

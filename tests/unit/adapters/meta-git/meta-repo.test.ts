@@ -1,5 +1,5 @@
 /** The meta-repo as git sees it: reading revisions, committing exactly what was asked, pushing without force. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -87,5 +87,25 @@ describe('meta-repo', () => {
     await expect(nowhere.resolveRevision('HEAD')).rejects.toMatchObject({
       code: 'meta-repo-not-git',
     });
+  });
+
+  it('sets and removes a value of its own configuration, and may do so again', async () => {
+    expect(await repo.setting('merge.lockstep.driver')).toBeNull();
+    await repo.setSetting('merge.lockstep.driver', 'two words\nof %O');
+    await repo.setSetting('merge.lockstep.driver', 'two words\nof %O');
+
+    expect(await repo.setting('merge.lockstep.driver')).toBe('two words\nof %O');
+    await repo.setSetting('merge.lockstep.driver', null);
+    await repo.setSetting('merge.lockstep.driver', null);
+    expect(await repo.setting('merge.lockstep.driver')).toBeNull();
+  });
+
+  it('knows where it is below the top of its git repository', async () => {
+    mkdirSync(join(directory, 'below it'));
+
+    expect(await repo.prefix()).toBe('');
+    expect(await createMetaRepo(createMetaGit(join(directory, 'below it'), ENV)).prefix()).toBe(
+      'below it/',
+    );
   });
 });
