@@ -323,6 +323,12 @@ function clearsAt(json) {
 function withoutCommits(key, value) {
     return key === 'commits' ? undefined : value;
 }
+/** Environments whose lock stands where an apply finds it, now that this has run; a pull request is not there yet. */
+function delivered(json) {
+    return parts(json)
+        .filter((one) => one['delivered'] === 'file' || one['delivered'] === 'commit')
+        .map((one) => action_outputs_text(one['environment']));
+}
 function each(json, field) {
     return parts(json)
         .map((one) => action_outputs_text(one[field]))
@@ -365,6 +371,7 @@ const OUTPUTS = {
     gates: (json) => action_outputs_text(gatesOf(json)),
     environments: (json) => JSON.stringify(moved(json)),
     plan: (json) => each(json, 'plan'),
+    environments: (json) => JSON.stringify(delivered(json)),
     'promotion-id': (json) => each(json, 'promotion_id'),
     'pull-request-number': (json) => request(json, 'number'),
     'pull-request-url': (json) => request(json, 'url'),

@@ -83,6 +83,13 @@ function withoutCommits(key: string, value: unknown): unknown {
   return key === 'commits' ? undefined : value;
 }
 
+/** Environments whose lock stands where an apply finds it, now that this has run; a pull request is not there yet. */
+function delivered(json: Published): readonly string[] {
+  return parts(json)
+    .filter((one) => one['delivered'] === 'file' || one['delivered'] === 'commit')
+    .map((one) => text(one['environment']));
+}
+
 function each(json: Published, field: string): string {
   return parts(json)
     .map((one) => text(one[field]))
@@ -128,6 +135,7 @@ const OUTPUTS: Readonly<Record<string, (json: Published) => string>> = {
   gates: (json) => text(gatesOf(json)),
   environments: (json) => JSON.stringify(moved(json)),
   plan: (json) => each(json, 'plan'),
+  environments: (json) => JSON.stringify(delivered(json)),
   'promotion-id': (json) => each(json, 'promotion_id'),
   'pull-request-number': (json) => request(json, 'number'),
   'pull-request-url': (json) => request(json, 'url'),

@@ -183,6 +183,7 @@ export const promoteResult: PromoteResult = {
   findings: [],
   from: staging,
   to: prod,
+  components: [],
   dryRun: false,
   decision: 'allow',
   gates: [{ name: 'verified-in-source', state: 'pass', detail: 'apply 412' }],

@@ -157,7 +157,12 @@ describe('outputs', () => {
       ...more,
     });
     const steps = [
-      step('allow', 'pass', { promotion_id: 'sha256:2', clears_at: null }),
+      step('allow', 'pass', {
+        environment: 'staging',
+        delivered: 'commit',
+        promotion_id: 'sha256:2',
+        clears_at: null,
+      }),
       step('wait', 'wait', { promotion_id: null, clears_at: '2026-01-03T08:00:00Z' }),
       step('wait', 'wait', { promotion_id: null, clears_at: '2026-01-02T08:00:00Z' }),
     ];
@@ -168,8 +173,10 @@ describe('outputs', () => {
         'waiting-for',
         'clears-at',
         'promotion-id',
+        'environments',
       ),
     ).toEqual({
+      environments: '["staging"]',
       decision: 'wait',
       'waiting-for': 'soak',
       'clears-at': '2026-01-03T08:00:00Z',
