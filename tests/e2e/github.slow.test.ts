@@ -250,7 +250,7 @@ describe('a promotion', () => {
       show('staging.jsonl', 'lockstep/journal'),
       repo.state.deployments.length,
     ];
-    const quiet = await job({ action: 'promote', inputs: { all: 'true' }, permissions });
+    const quiet = await job({ action: 'promote', inputs, permissions });
 
     expect(main(quiet).code).toBe(0);
     expect(show('staging.jsonl', 'lockstep/journal')).toBe(entries);
