@@ -42,7 +42,8 @@ export async function wire(options: WireOptions): Promise<World> {
   const secrets = secretsOf(variables, githubToken, storeKeys, signingKey);
   const host = createHost(variables, place.root);
   const carrier = createActionsCarrier(variables, cwd);
-  const metaGit = createMetaGit(place.root, variables, secrets);
+  const credentials = gitCredentials(variables, githubToken);
+  const metaGit = createMetaGit(place.root, variables, { secrets, credentials });
   return {
     workspace,
     config,
@@ -54,7 +55,7 @@ export async function wire(options: WireOptions): Promise<World> {
       componentsDir: workspace.componentsDir,
       environment: gitEnvironment(variables, {
         allowFile: workspace.allowLocal,
-        credentials: gitCredentials(variables, options.githubToken),
+        credentials,
       }),
       timeoutMs: config.git.timeout * 1000,
     }),

@@ -1,4 +1,5 @@
 /** The published JSON of every command: one object on stdout, described in docs/json.md, versioned by `schema`. */
+import type { CommentResult } from '../domain/comment-result.js';
 import type { Finding } from '../domain/finding.js';
 import type { ChainedEntry, DeliveryMark, Hold } from '../domain/journal.js';
 import type { Step, StepResult } from '../domain/plan.js';
@@ -13,6 +14,7 @@ import type {
   RollbackListResult,
   RollbackResult,
   StatusResult,
+  ValidateResult,
 } from '../domain/results.js';
 import { isStoreResult } from '../domain/store-results.js';
 import { LockstepError } from '../errors.js';
@@ -65,13 +67,17 @@ function body(result: CommandResult): object {
   if (result.command === 'promote') return promoteBody(result);
   if ('plan' in result) return { ...applyBody(result), ...aftermath(result) };
   if ('base' in result) return diffBody(result, { change, finding });
-  if (result.command === 'comment') return commentBody(result);
   if ('target' in result) return rollbackBody(result);
   if ('targets' in result) return listBody(result);
   if ('entries' in result) return { entries: result.entries.map(entry) };
   if ('entry' in result) return { entry: entry(result.entry) };
-  if (result.command === 'status') return statusBody(result);
   if (result.command === 'lock' || result.command === 'lock merge') return anyLockBody(result);
+  return plainBody(result);
+}
+
+function plainBody(result: StatusResult | CommentResult | ValidateResult): object {
+  if (result.command === 'status') return statusBody(result);
+  if (result.command === 'comment') return commentBody(result);
   return { components: result.components, environments: result.environments };
 }
 

@@ -1,5 +1,6 @@
 /** Which report a result gets. */
-import type { CommandResult } from '../domain/results.js';
+import type { CommentResult } from '../domain/comment-result.js';
+import type { CommandResult, StatusResult, ValidateResult } from '../domain/results.js';
 import { isStoreResult } from '../domain/store-results.js';
 import { applyView } from './view-apply.js';
 import { historyView, recordedView } from './view-journal.js';
@@ -27,13 +28,17 @@ function ownView(result: CommandResult): View {
   if (result.command === 'promote') return promotionView(result);
   if ('plan' in result) return applyView(result);
   if ('base' in result) return diffView(result);
-  if (result.command === 'comment') return commentView(result);
   if ('target' in result) return rollbackView(result);
   if ('targets' in result) return rollbackListView(result);
   if ('entries' in result) return historyView(result);
   if ('entry' in result) return recordedView(result);
-  if (result.command === 'status') return statusView(result);
   if (result.command === 'lock' || result.command === 'lock merge') return anyLockView(result);
+  return plainView(result);
+}
+
+function plainView(result: StatusResult | CommentResult | ValidateResult): View {
+  if (result.command === 'status') return statusView(result);
+  if (result.command === 'comment') return commentView(result);
   return validateView(result);
 }
 

@@ -140,16 +140,22 @@ function fixedVariables(allowFile: boolean): Record<string, string> {
   };
 }
 
-/** Headers travel by environment, never in argv, where every user of the machine could read them. */
-function credentialVariables(credentials: readonly Credential[]): Record<string, string> {
+/**
+ * Headers travel by environment, never in argv, where every user of the machine could read them. `taken`: settings that
+ * the environment has already.
+ */
+export function credentialVariables(
+  credentials: readonly Credential[],
+  taken = 0,
+): Record<string, string> {
   const variables: Record<string, string> = {};
   for (const [index, { prefix, header }] of credentials.entries()) {
-    variables[`GIT_CONFIG_KEY_${index}`] = `http.${prefix}.extraHeader`;
-    variables[`GIT_CONFIG_VALUE_${index}`] = header;
+    variables[`GIT_CONFIG_KEY_${taken + index}`] = `http.${prefix}.extraHeader`;
+    variables[`GIT_CONFIG_VALUE_${taken + index}`] = header;
   }
   return credentials.length === 0
     ? {}
-    : { ...variables, GIT_CONFIG_COUNT: `${credentials.length}` };
+    : { ...variables, GIT_CONFIG_COUNT: `${taken + credentials.length}` };
 }
 
 /**

@@ -78,13 +78,13 @@ async function localHead(git: MetaGit, branch: string): Promise<CommitSha | null
 
 async function fetchedHead(journal: Journal, remote: string): Promise<CommitSha | null> {
   const { git, ref } = journal;
-  const listed = await git.run([...QUIET, 'ls-remote', '--quiet', remote, ref]);
+  const listed = await git.readRemote([...QUIET, 'ls-remote', '--quiet', remote, ref]);
   if (listed.code !== 0) throw remoteFailed(remote, listed.stderr);
   const [id] = listed.stdout.toString('utf8').split('\t');
   if (id === undefined || id === '') return null;
   const head = parseCommitSha(id);
   if ((await git.run(['cat-file', '-e', `${head}^{tree}`])).code !== 0) {
-    const fetched = await git.run([
+    const fetched = await git.readRemote([
       ...QUIET,
       'fetch',
       '--quiet',

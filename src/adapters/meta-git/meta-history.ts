@@ -29,7 +29,7 @@ export async function bring(git: MetaGit, commit: CommitSha): Promise<string | n
   if (await isHere(git, commit)) return null;
   const shallow = await git.run(['rev-parse', '--is-shallow-repository']);
   const depth = shallow.stdout.toString('utf8').trim() === 'true' ? ['--depth=1'] : [];
-  const fetched = await git.run([
+  const fetched = await git.readRemote([
     ...['-c', 'core.hooksPath=/dev/null', 'fetch', '--quiet', '--no-tags'],
     ...['--no-write-fetch-head', '--no-recurse-submodules', ...depth, 'origin', commit],
   ]);
