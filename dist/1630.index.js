@@ -831,153 +831,6 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 89599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ versionIn),
-/* harmony export */   S: () => (/* binding */ compareLocks)
-/* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/** What changed between two locks, component by component. */
-
-/**
- * One change per component of either lock, unchanged ones included, sorted by name. Classes follow the
- * versions (`semver`); another commit under the same version, or versions that are none, is a `sidegrade`.
- * `diverged` needs the history of the repository, so it is never given here.
- */
-function compareLocks(from, to) {
-    const names = new Set([...(from?.components.keys() ?? []), ...to.components.keys()]);
-    return [...names]
-        .sort((a, b) => (a < b ? -1 : 1))
-        .map((component) => {
-        const before = from?.components.get(component);
-        const after = to.components.get(component);
-        return { component, kind: kindOf(before, after), from: side(before), to: side(after) };
-    });
-}
-function side(locked) {
-    if (locked === undefined)
-        return null;
-    return {
-        version: locked.version,
-        ref: locked.ref,
-        commit: locked.commit,
-    };
-}
-function kindOf(before, after) {
-    if (before === undefined)
-        return 'added';
-    if (after === undefined)
-        return 'removed';
-    const sameSource = before.commit === after.commit && before.repo === after.repo;
-    if (sameSource && before.version === after.version)
-        return 'unchanged';
-    return classOf(before.version, after.version);
-}
-function classOf(before, after) {
-    const from = versionIn(before);
-    const to = versionIn(after);
-    if (from === null || to === null)
-        return 'sidegrade';
-    const order = semver__WEBPACK_IMPORTED_MODULE_0__.compare(from, to);
-    if (order === 0)
-        return 'sidegrade';
-    if (order > 0)
-        return 'downgrade';
-    return CLASSES[semver__WEBPACK_IMPORTED_MODULE_0__.diff(from, to) ?? 'patch'];
-}
-const CLASSES = {
-    major: 'major',
-    minor: 'minor',
-    patch: 'patch',
-    premajor: 'prerelease',
-    preminor: 'prerelease',
-    prepatch: 'prerelease',
-    prerelease: 'prerelease',
-    release: 'patch',
-};
-/** The semver version that a tag name ends in (`v1.2.0`, `api/v1.2.0`, `api-1.2.0-rc.1`), or null. */
-function versionIn(tag) {
-    if (tag.length > 300)
-        return null;
-    const tail = tag.slice(tag.lastIndexOf('/') + 1);
-    const start = /(?:^|[^0-9A-Za-z.+])v?(?=[0-9]{1,16}\.[0-9]{1,16}\.[0-9])/.exec(tail);
-    return start === null ? null : semver__WEBPACK_IMPORTED_MODULE_0__.valid(tail.slice(start.index + start[0].length));
-}
-
-
-/***/ }),
-
-/***/ 42165:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ rangeConflicts)
-/* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89599);
-/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75008);
-/** Whether the locked versions satisfy the ranges that dependents ask for. */
-
-
-
-/**
- * `dependency-conflict` (error) where a locked version is outside a dependent's range; `dependency-unknown`
- * (warning) where that cannot be told: the version is a branch or commit, or the dependency is not in the
- * lock. Unknown is never a pass.
- */
-function rangeConflicts(lock) {
-    const findings = [];
-    for (const dependent of lock.components.values()) {
-        for (const dependency of dependent.dependsOn) {
-            const finding = conflictOf(dependent, dependency, lock);
-            if (finding !== null)
-                findings.push(finding);
-        }
-    }
-    return findings;
-}
-function conflictOf(dependent, dependency, lock) {
-    const locked = lock.components.get(dependency.name);
-    const asks = `${dependent.name} depends on ${dependency.name}`;
-    if (locked === undefined) {
-        const fix = `lock ${dependency.name} too`;
-        return finding('dependency-unknown', `${asks}, which the lock does not have`, fix, {
-            dependent,
-            lock,
-        });
-    }
-    if (dependency.range === null)
-        return null;
-    const wants = `${asks} ${dependency.range}`;
-    const version = (0,_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .versionIn */ .I)(locked.version);
-    const range = (0,_version_text_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeOf */ .be)(dependency.range);
-    if (version === null || range === null) {
-        const message = `${wants}, and ${locked.version} cannot be compared with that`;
-        const fix = `name a version of ${dependency.name} instead of a branch or commit`;
-        return finding('dependency-unknown', message, fix, { dependent, lock });
-    }
-    if (semver__WEBPACK_IMPORTED_MODULE_0__.satisfies(version, range))
-        return null;
-    const message = `${wants}, and ${locked.version} is locked`;
-    const fix = `change the version of ${dependency.name}, or the range in ${dependent.name}`;
-    return finding('dependency-conflict', message, fix, { dependent, lock });
-}
-function finding(code, message, fix, at) {
-    const { environment } = at.lock;
-    return {
-        severity: code === 'dependency-conflict' ? 'error' : 'warning',
-        code,
-        where: { component: at.dependent.name, ...(environment === null ? {} : { environment }) },
-        message,
-        fix,
-    };
-}
-
-
-/***/ }),
-
 /***/ 6053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -999,112 +852,11 @@ function lockLines(text) {
 
 /***/ }),
 
-/***/ 98960:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ staleness)
-/* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75008);
-/* harmony import */ var _wanted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46839);
-/** Whether a lock still belongs to the manifest (T62). */
-
-
-
-/**
- * One finding `lock-stale` per component and difference: added, removed, repo, type, build target,
- * dependencies, or a locked version that no longer is what is wanted in the lock's environment. Empty when
- * the lock belongs to the manifest. While the manifest is the one it was made from, what a partial lock lacks
- * and another version than the wanted one are no difference: a rollback or a promotion put it there on purpose.
- */
-function staleness(lock, manifest, environments) {
-    const isSame = lock.manifest === (0,_wanted_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDigest */ .I)(manifest, environments, lock.environment);
-    if (isSame && lock.partial)
-        return [];
-    const findings = [];
-    const names = new Set([...manifest.components.keys(), ...lock.components.keys()]);
-    for (const name of [...names].sort()) {
-        const component = manifest.components.get(name);
-        const locked = lock.components.get(name);
-        const wanted = component === undefined || isSame
-            ? null
-            : (0,_wanted_js__WEBPACK_IMPORTED_MODULE_2__/* .wantedVersion */ .K)(component, environments, lock.environment);
-        for (const message of differences(component, locked, wanted)) {
-            findings.push(stale(name, message, { lock, manifest, line: component?.line }));
-        }
-    }
-    return findings;
-}
-function stale(name, message, at) {
-    const { environment } = at.lock;
-    return {
-        severity: 'error',
-        code: 'lock-stale',
-        where: {
-            file: at.manifest.file,
-            ...(at.line === undefined ? {} : { line: at.line }),
-            component: name,
-            ...(environment === null ? {} : { environment }),
-        },
-        message: `${name} ${message}`,
-        fix: environment === null ? 'run: lockstep lock' : `run: lockstep lock --env ${environment}`,
-    };
-}
-function differences(component, locked, wanted) {
-    if (locked === undefined)
-        return ['is in the manifest, not in the lock'];
-    if (component === undefined)
-        return ['is in the lock, no longer in the manifest'];
-    const found = [];
-    if (locked.repo !== component.repo) {
-        found.push(`has another repo now: ${component.repo} instead of ${locked.repo}`);
-    }
-    if (wanted !== null && !isWanted(locked, wanted, component.tagPrefix)) {
-        found.push(`is locked at ${locked.version}, the manifest wants ${wanted}`);
-    }
-    if (locked.type !== component.type) {
-        found.push(`has another type now: ${component.type} instead of ${locked.type}`);
-    }
-    if (locked.buildTarget !== component.buildTarget)
-        found.push('has another build_target now');
-    if (dependencyKey(locked.dependsOn) !== dependencyKey(component.dependsOn)) {
-        found.push('has other dependencies now');
-    }
-    return found;
-}
-/** Independent of the order in which they are written. */
-function dependencyKey(dependsOn) {
-    return dependsOn
-        .map((one) => `${one.name}:${one.range ?? ''}`)
-        .sort()
-        .join('\n');
-}
-/** Mirrors `selectRef`: commit, full ref, name with or without `v` and prefix, range. */
-function isWanted(locked, wanted, tagPrefix) {
-    if (wanted === locked.commit || wanted === locked.version || wanted === locked.ref)
-        return true;
-    if (wanted.startsWith('refs/')) {
-        return locked.ref === null && wanted.endsWith(`/${locked.version}`);
-    }
-    const version = bare(locked.version, tagPrefix);
-    if (version !== null && bare(wanted, tagPrefix) === version)
-        return true;
-    const range = (0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeOf */ .be)(wanted);
-    return range !== null && version !== null && semver__WEBPACK_IMPORTED_MODULE_0__.satisfies(version, range);
-}
-function bare(text, tagPrefix) {
-    const rest = text.startsWith(tagPrefix) ? text.slice(tagPrefix.length) : text;
-    return rest.length > 256 ? null : semver__WEBPACK_IMPORTED_MODULE_0__.valid(rest.replace(/^v/, ''));
-}
-
-
-/***/ }),
-
 /***/ 23921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ withManifests),
 /* harmony export */   f: () => (/* binding */ atRevision)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -1129,7 +881,11 @@ async function atRevision(world, revision) {
         if (text !== null)
             texts.set((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace.root, path), text);
     }
-    return { ...world, disk: overlaid(world.disk, workspace.manifestsDir, texts) };
+    return withManifests(world, texts);
+}
+/** The world in which the directory of manifests holds just these texts, by absolute path. */
+function withManifests(world, texts) {
+    return { ...world, disk: overlaid(world.disk, world.workspace.manifestsDir, texts) };
 }
 /** Below `directory` there is what `texts` says and nothing else. */
 function overlaid(disk, directory, texts) {
@@ -1156,21 +912,6 @@ function fileOf(text) {
 
 /***/ }),
 
-/***/ 73353:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ connections)
-/* harmony export */ });
-/** They wait far more than they work, so they may be more than there are jobs. */
-const CONNECTIONS = 8;
-function connections({ config }) {
-    return Math.max(CONNECTIONS, config.jobs);
-}
-
-
-/***/ }),
-
 /***/ 75198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1190,7 +931,7 @@ function draftOf(environment, sides) {
     if (lock === null || unreadable.length > 0) {
         return { environment, path, unreadable, rows: [], graph: new Map() };
     }
-    const changes = (0,_domain_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .compareLocks */ .S)(before, after ?? { ...lock, components: new Map() });
+    const changes = (0,_domain_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .compareLocks */ .Ss)(before, after ?? { ...lock, components: new Map() });
     const graph = new Map([...(before?.components ?? []), ...(after?.components ?? [])]);
     return { environment, path, unreadable, rows: changes.map((one) => rowOf(one, sides)), graph };
 }
@@ -1441,107 +1182,6 @@ function unreadable(error, side, of) {
 }
 function pathOf({ workspace }, environment) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(workspace.root, (0,_load_js__WEBPACK_IMPORTED_MODULE_7__/* .lockPath */ .HZ)(workspace, environment)).replaceAll('\\', '/');
-}
-
-
-/***/ }),
-
-/***/ 52075:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ driftFindings)
-/* harmony export */ });
-/* harmony import */ var _domain_git_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12645);
-
-/** A tag that names another commit than when it was locked is a high finding; a branch that went on is a notice. */
-function driftFindings(before, resolved) {
-    if (before === null)
-        return [];
-    const findings = [];
-    for (const [name, { entry, refs }] of resolved) {
-        const old = before.components.get(name);
-        if (old === undefined || !old.peeled || old.ref === null || old.repo !== entry.repo)
-            continue;
-        const now = refs.find((ref) => ref.name === old.ref);
-        if (now === undefined)
-            findings.push(gone(name, old.ref));
-        else if (now.commit !== old.commit)
-            findings.push(moved(name, old.ref, [old.commit, now.commit]));
-    }
-    return findings;
-}
-function moved(component, ref, [from, to]) {
-    const isTag = ref.startsWith('refs/tags/');
-    return {
-        severity: isTag ? 'high' : 'notice',
-        code: isTag ? 'tag-moved' : 'branch-moved',
-        where: { component },
-        message: `${component}: ${ref} moved ${(0,_domain_git_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(from)} → ${(0,_domain_git_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(to)} since it was locked`,
-        ...(isTag
-            ? { fix: 'ask its owner why a released tag changed before you take the new commit' }
-            : {}),
-    };
-}
-function gone(component, ref) {
-    return {
-        severity: 'high',
-        code: 'ref-gone',
-        where: { component },
-        message: `${component}: ${ref} no longer exists`,
-        fix: 'the locked commit may become unreachable; pin a ref that is kept',
-    };
-}
-
-
-/***/ }),
-
-/***/ 87146:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ retry)
-/* harmony export */ });
-/* unused harmony exports RETRY_BASE_MS, RETRY_CAP_MS, mayPass */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
-/** Tries again what is unavailable, with exponential back-off and full jitter. */
-
-/** Milliseconds of the first back-off at most; doubled with each try. */
-const RETRY_BASE_MS = 1_000;
-/** Milliseconds of one back-off at most. */
-const RETRY_CAP_MS = 30_000;
-/** Of kind `unavailable`, yet another try meets the same answer: a person has to act first. */
-const LASTING = [
-    'disk-full',
-    'object-missing',
-    'remote-denied',
-    'state-write-failed',
-];
-/**
- * Runs `work` until it succeeds, at most `retries` times more. Only errors of kind `unavailable` that may
- * pass are tried again; every other error is thrown at once, and after the last try its own error. The wait is
- * random below a limit that doubles ("full jitter"). Rejects with `cancelled` when the signal fires meanwhile.
- */
-async function retry(world, options, work) {
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            if (attempt > options.retries || world.signal.aborted || !mayPass(error))
-                throw error;
-            const delayMs = backoffMs(attempt, world.random.fraction());
-            options.onRetry?.(attempt, delayMs, error);
-            await world.clock.sleep(delayMs, world.signal);
-        }
-    }
-}
-/** True for what another try may cure. */
-function mayPass(error) {
-    return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj && error.kind === 'unavailable' && !LASTING.includes(error.code));
-}
-function backoffMs(attempt, fraction) {
-    return Math.round(fraction * Math.min(RETRY_CAP_MS, RETRY_BASE_MS * 2 ** (attempt - 1)));
 }
 
 

@@ -146,6 +146,7 @@ const run = ({ world, values }) => cacheWarm(world, {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ withManifests),
 /* harmony export */   f: () => (/* binding */ atRevision)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -170,7 +171,11 @@ async function atRevision(world, revision) {
         if (text !== null)
             texts.set((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace.root, path), text);
     }
-    return { ...world, disk: overlaid(world.disk, workspace.manifestsDir, texts) };
+    return withManifests(world, texts);
+}
+/** The world in which the directory of manifests holds just these texts, by absolute path. */
+function withManifests(world, texts) {
+    return { ...world, disk: overlaid(world.disk, world.workspace.manifestsDir, texts) };
 }
 /** Below `directory` there is what `texts` says and nothing else. */
 function overlaid(disk, directory, texts) {

@@ -24,7 +24,7 @@ var load = __webpack_require__(37024);
 // EXTERNAL MODULE: ./.cache/bundle/operations/remote-roots.js
 var remote_roots = __webpack_require__(36796);
 // EXTERNAL MODULE: ./.cache/bundle/operations/store-makers.js
-var store_makers = __webpack_require__(69372);
+var store_makers = __webpack_require__(46991);
 ;// CONCATENATED MODULE: ./.cache/bundle/operations/cache-invalidate.js
 /** `cache invalidate`: what was stored of components, and of those built from them, no longer counts. */
 
@@ -92,25 +92,46 @@ const run = ({ world, values }) => cacheInvalidate(world, {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $4: () => (/* binding */ requiredText),
+/* harmony export */   Bz: () => (/* binding */ requestViaOf),
+/* harmony export */   M1: () => (/* binding */ digestOption),
 /* harmony export */   W7: () => (/* binding */ fileOf),
 /* harmony export */   ct: () => (/* binding */ componentsOf),
-/* harmony export */   wQ: () => (/* binding */ viaOf)
+/* harmony export */   wQ: () => (/* binding */ viaOf),
+/* harmony export */   xS: () => (/* binding */ strategyOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _domain_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82422);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42586);
+/* harmony import */ var _domain_delivery_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37663);
+/* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44916);
+/* harmony import */ var _domain_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82422);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42586);
 /** Options that several commands read the same way. */
+
+
 
 
 
 /** The chosen components, checked; empty = all. Throws `name-invalid`. */
 function componentsOf(values, name = 'component') {
-    return values.list(name).map(_domain_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseComponentName */ .Mh);
+    return values.list(name).map(_domain_names_js__WEBPACK_IMPORTED_MODULE_3__/* .parseComponentName */ .Mh);
 }
 /** `--via`, or null. */
 function viaOf(values) {
     const via = values.text('via');
     return via === 'file' || via === 'commit' ? via : null;
+}
+/** `--via` of a promotion, which can also be asked for; or null. */
+function requestViaOf(values) {
+    return values.text('via') === 'pull-request' ? 'pull-request' : viaOf(values);
+}
+/** A digest that an option gives, as the field that takes it. Throws `digest-invalid`. */
+function digestOption(values, option, field) {
+    const text = values.text(option);
+    return text === null ? {} : { [field]: (0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m)(text) };
+}
+/** `--strategy`, or null. */
+function strategyOf(values) {
+    const asked = values.text('strategy');
+    return _domain_delivery_config_js__WEBPACK_IMPORTED_MODULE_1__/* .STRATEGIES */ .YL.find((one) => one === asked) ?? null;
 }
 /** A file as the user wrote it: seen from where the command was typed, else from the root of the meta-repo. */
 function fileOf({ world, cwd }, text) {
@@ -123,7 +144,7 @@ function requiredText(values, name) {
     const text = values.text(name);
     if (text !== null)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LockstepError */ .Cj('input-missing', { message: `${name} is missing` });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LockstepError */ .Cj('input-missing', { message: `${name} is missing` });
 }
 
 
@@ -282,7 +303,7 @@ function stays({ settings }, why) {
 
 /***/ }),
 
-/***/ 69372:
+/***/ 46991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -74,7 +74,7 @@ const run = (context) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ cacheRestore)
 /* harmony export */ });
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83167);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27323);
 
 const MISS = 'restore-missing';
 /** An apply with building forbidden. With `failOnMiss` an output that the store lacks is a failure. Throws what `apply` throws. */

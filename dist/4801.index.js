@@ -17,89 +17,12 @@ const run = ({ world }) => Promise.resolve((0,_operations_validate_js__WEBPACK_I
 
 /***/ }),
 
-/***/ 89599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ versionIn),
-/* harmony export */   S: () => (/* binding */ compareLocks)
-/* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/** What changed between two locks, component by component. */
-
-/**
- * One change per component of either lock, unchanged ones included, sorted by name. Classes follow the
- * versions (`semver`); another commit under the same version, or versions that are none, is a `sidegrade`.
- * `diverged` needs the history of the repository, so it is never given here.
- */
-function compareLocks(from, to) {
-    const names = new Set([...(from?.components.keys() ?? []), ...to.components.keys()]);
-    return [...names]
-        .sort((a, b) => (a < b ? -1 : 1))
-        .map((component) => {
-        const before = from?.components.get(component);
-        const after = to.components.get(component);
-        return { component, kind: kindOf(before, after), from: side(before), to: side(after) };
-    });
-}
-function side(locked) {
-    if (locked === undefined)
-        return null;
-    return {
-        version: locked.version,
-        ref: locked.ref,
-        commit: locked.commit,
-    };
-}
-function kindOf(before, after) {
-    if (before === undefined)
-        return 'added';
-    if (after === undefined)
-        return 'removed';
-    const sameSource = before.commit === after.commit && before.repo === after.repo;
-    if (sameSource && before.version === after.version)
-        return 'unchanged';
-    return classOf(before.version, after.version);
-}
-function classOf(before, after) {
-    const from = versionIn(before);
-    const to = versionIn(after);
-    if (from === null || to === null)
-        return 'sidegrade';
-    const order = semver__WEBPACK_IMPORTED_MODULE_0__.compare(from, to);
-    if (order === 0)
-        return 'sidegrade';
-    if (order > 0)
-        return 'downgrade';
-    return CLASSES[semver__WEBPACK_IMPORTED_MODULE_0__.diff(from, to) ?? 'patch'];
-}
-const CLASSES = {
-    major: 'major',
-    minor: 'minor',
-    patch: 'patch',
-    premajor: 'prerelease',
-    preminor: 'prerelease',
-    prepatch: 'prerelease',
-    prerelease: 'prerelease',
-    release: 'patch',
-};
-/** The semver version that a tag name ends in (`v1.2.0`, `api/v1.2.0`, `api-1.2.0-rc.1`), or null. */
-function versionIn(tag) {
-    if (tag.length > 300)
-        return null;
-    const tail = tag.slice(tag.lastIndexOf('/') + 1);
-    const start = /(?:^|[^0-9A-Za-z.+])v?(?=[0-9]{1,16}\.[0-9]{1,16}\.[0-9])/.exec(tail);
-    return start === null ? null : semver__WEBPACK_IMPORTED_MODULE_0__.valid(tail.slice(start.index + start[0].length));
-}
-
-
-/***/ }),
-
 /***/ 42165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ rangeConflicts)
+/* harmony export */   F: () => (/* binding */ rangeConflicts),
+/* harmony export */   S: () => (/* binding */ conflictOf)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
 /* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89599);
@@ -124,6 +47,7 @@ function rangeConflicts(lock) {
     }
     return findings;
 }
+/** What is wrong with one dependency of a locked component, or null. */
 function conflictOf(dependent, dependency, lock) {
     const locked = lock.components.get(dependency.name);
     const asks = `${dependent.name} depends on ${dependency.name}`;
@@ -137,7 +61,7 @@ function conflictOf(dependent, dependency, lock) {
     if (dependency.range === null)
         return null;
     const wants = `${asks} ${dependency.range}`;
-    const version = (0,_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .versionIn */ .I)(locked.version);
+    const version = (0,_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .versionIn */ .It)(locked.version);
     const range = (0,_version_text_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeOf */ .be)(dependency.range);
     if (version === null || range === null) {
         const message = `${wants}, and ${locked.version} cannot be compared with that`;
@@ -168,6 +92,7 @@ function finding(code, message, fix, at) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ nameKey),
 /* harmony export */   T: () => (/* binding */ staleness)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
@@ -180,8 +105,9 @@ function finding(code, message, fix, at) {
 /**
  * One finding `lock-stale` per component and difference: added, removed, repo, type, build target,
  * dependencies, or a locked version that no longer is what is wanted in the lock's environment. Empty when
- * the lock belongs to the manifest. While the manifest is the one it was made from, what a partial lock lacks
- * and another version than the wanted one are no difference: a rollback or a promotion put it there on purpose.
+ * the lock belongs to the manifest. While the manifest is the one it was made for, what a partial lock lacks, another
+ * version than the wanted one and other ranges of the same dependencies are no difference: a rollback or a promotion put
+ * it there on purpose.
  */
 function staleness(lock, manifest, environments) {
     const isSame = lock.manifest === (0,_wanted_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDigest */ .I)(manifest, environments, lock.environment);
@@ -233,10 +159,18 @@ function differences(component, locked, wanted) {
     }
     if (locked.buildTarget !== component.buildTarget)
         found.push('has another build_target now');
-    if (dependencyKey(locked.dependsOn) !== dependencyKey(component.dependsOn)) {
+    const keyOf = wanted === null ? nameKey : dependencyKey;
+    if (keyOf(locked.dependsOn) !== keyOf(component.dependsOn)) {
         found.push('has other dependencies now');
     }
     return found;
+}
+/** The names alone: what is built from what, and in which order. */
+function nameKey(dependsOn) {
+    return dependsOn
+        .map(({ name }) => name)
+        .sort()
+        .join('\n');
 }
 /** Independent of the order in which they are written. */
 function dependencyKey(dependsOn) {

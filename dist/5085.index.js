@@ -13,8 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./.cache/bundle/domain/journal-chain.js
-var journal_chain = __webpack_require__(24821);
+// EXTERNAL MODULE: ./.cache/bundle/domain/bypasses.js
+var bypasses = __webpack_require__(83856);
+// EXTERNAL MODULE: ./.cache/bundle/domain/journal-chain.js + 1 modules
+var journal_chain = __webpack_require__(43918);
 // EXTERNAL MODULE: ./.cache/bundle/domain/build-key.js
 var build_key = __webpack_require__(79916);
 // EXTERNAL MODULE: ./.cache/bundle/domain/read-lock.js
@@ -26,6 +28,8 @@ var journal = __webpack_require__(38318);
 // EXTERNAL MODULE: ./.cache/bundle/operations/load.js + 1 modules
 var load = __webpack_require__(37024);
 ;// CONCATENATED MODULE: ./.cache/bundle/operations/history.js
+/** `history`: what happened to environments, newest first, out of the verified journal. */
+
 
 
 
@@ -47,7 +51,8 @@ async function history_history(world, options) {
     const journals = await (0,journal/* readJournals */.rZ)(world, environment === null ? null : [environment]);
     const rows = journals.map((journal) => journal.entries.filter((entry) => concerns(journal, entry, components)).toReversed());
     const entries = interleaved(rows).slice(0, limit ?? undefined);
-    return { command: 'history', ok: true, environment, findings: [], entries };
+    const findings = journals.flatMap((journal) => (0,bypasses/* bypassFindings */.T)(journal.entries));
+    return { command: 'history', ok: true, environment, findings, entries };
 }
 function interleaved(rows) {
     const left = rows.map((row) => [...row]);
@@ -106,25 +111,46 @@ const run = ({ world, values, environment }) => history_history(world, {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $4: () => (/* binding */ requiredText),
+/* harmony export */   Bz: () => (/* binding */ requestViaOf),
+/* harmony export */   M1: () => (/* binding */ digestOption),
 /* harmony export */   W7: () => (/* binding */ fileOf),
 /* harmony export */   ct: () => (/* binding */ componentsOf),
-/* harmony export */   wQ: () => (/* binding */ viaOf)
+/* harmony export */   wQ: () => (/* binding */ viaOf),
+/* harmony export */   xS: () => (/* binding */ strategyOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _domain_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82422);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42586);
+/* harmony import */ var _domain_delivery_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37663);
+/* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44916);
+/* harmony import */ var _domain_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82422);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42586);
 /** Options that several commands read the same way. */
+
+
 
 
 
 /** The chosen components, checked; empty = all. Throws `name-invalid`. */
 function componentsOf(values, name = 'component') {
-    return values.list(name).map(_domain_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseComponentName */ .Mh);
+    return values.list(name).map(_domain_names_js__WEBPACK_IMPORTED_MODULE_3__/* .parseComponentName */ .Mh);
 }
 /** `--via`, or null. */
 function viaOf(values) {
     const via = values.text('via');
     return via === 'file' || via === 'commit' ? via : null;
+}
+/** `--via` of a promotion, which can also be asked for; or null. */
+function requestViaOf(values) {
+    return values.text('via') === 'pull-request' ? 'pull-request' : viaOf(values);
+}
+/** A digest that an option gives, as the field that takes it. Throws `digest-invalid`. */
+function digestOption(values, option, field) {
+    const text = values.text(option);
+    return text === null ? {} : { [field]: (0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m)(text) };
+}
+/** `--strategy`, or null. */
+function strategyOf(values) {
+    const asked = values.text('strategy');
+    return _domain_delivery_config_js__WEBPACK_IMPORTED_MODULE_1__/* .STRATEGIES */ .YL.find((one) => one === asked) ?? null;
 }
 /** A file as the user wrote it: seen from where the command was typed, else from the root of the meta-repo. */
 function fileOf({ world, cwd }, text) {
@@ -137,32 +163,231 @@ function requiredText(values, name) {
     const text = values.text(name);
     if (text !== null)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LockstepError */ .Cj('input-missing', { message: `${name} is missing` });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LockstepError */ .Cj('input-missing', { message: `${name} is missing` });
 }
 
 
 /***/ }),
 
-/***/ 24821:
+/***/ 83856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $_: () => (/* binding */ movesHead),
-/* harmony export */   HH: () => (/* binding */ headFile),
-/* harmony export */   HM: () => (/* binding */ chained),
-/* harmony export */   Ke: () => (/* binding */ lockFile),
-/* harmony export */   UM: () => (/* binding */ readChain),
-/* harmony export */   Uo: () => (/* binding */ headOf),
-/* harmony export */   YW: () => (/* binding */ headMark),
-/* harmony export */   bV: () => (/* binding */ entryLine),
-/* harmony export */   i7: () => (/* binding */ journalFile)
+/* harmony export */   T: () => (/* binding */ bypassFindings),
+/* harmony export */   W: () => (/* binding */ bypassesOf)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28395);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73305);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
-/* harmony import */ var _build_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79916);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44916);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77281);
+/* harmony import */ var _head_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75375);
+/* harmony import */ var _journal_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43918);
+
+
+/** One warning per gate that was gone past by a promotion to the lock that the environment is in now. */
+function bypassFindings(entries) {
+    const head = (0,_journal_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(entries);
+    return head === null ? [] : bypassesOf(entries, head.lock);
+}
+/** The same for another lock that it was in, which a rollback may bring back. */
+function bypassesOf(entries, lock) {
+    const isBypass = (entry) => entry.kind === 'promotion' && (entry.overrides ?? []).length > 0;
+    // Most environments have none, and folding a long journal is not free.
+    if (!entries.some(isBypass))
+        return [];
+    const { originOf } = (0,_head_history_js__WEBPACK_IMPORTED_MODULE_0__/* .headHistory */ .pS)(entries);
+    return entries
+        .filter((entry) => isBypass(entry) && originOf(entry.lock) === originOf(lock))
+        .flatMap((entry) => (entry.overrides ?? []).map((override) => toldOf(entry, override)));
+}
+function toldOf(entry, override) {
+    const { environment, sequence, actor, reason } = entry;
+    return {
+        severity: 'warning',
+        code: 'gate-bypassed',
+        where: { environment },
+        message: `${environment} came to its lock past a gate (#${sequence} by ${actor}: ${reason ?? 'no reason given'}): ${override}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 75375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kh: () => (/* binding */ decidingApply),
+/* harmony export */   it: () => (/* binding */ lastVerifiedLock),
+/* harmony export */   p4: () => (/* binding */ isVerified),
+/* harmony export */   pS: () => (/* binding */ headHistory),
+/* harmony export */   vC: () => (/* binding */ previousLock)
+/* harmony export */ });
+/* harmony import */ var _journal_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43918);
+
+/**
+ * Folds the entries that move the head:
+ * - a lock that is on the path already (a rollback to it, or a revert in review) is gone back to: what lay above is left;
+ * - a rollback to a lock never seen before (one component of it was put back) takes the place of the head it left;
+ * - everything else goes one step on: a lock, a promotion, and the undo of a rollback, which blames nobody.
+ * So `previous` after a rollback is the state before the good one, never the bad one again. Locks count by their origin:
+ * path and left have first forms only.
+ */
+function headHistory(steps) {
+    const origins = new Map();
+    const originOf = (lock) => origins.get(lock) ?? lock;
+    const path = [];
+    /** Where each lock of the path stands in it; journals are long, so nothing is searched or copied. */
+    const places = new Map();
+    const left = new Set();
+    const seen = new Set();
+    for (const step of steps) {
+        if (!(0,_journal_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .movesHead */ .$_)(step))
+            continue;
+        const lock = originOf(step.target ?? step.lock);
+        if (step.lock !== lock)
+            origins.set(step.lock, lock);
+        const replaces = step.kind === 'rollback' && !seen.has(lock);
+        const kept = places.get(lock) ?? Math.max(0, path.length - (replaces ? 1 : 0));
+        for (const one of path.splice(kept)) {
+            places.delete(one);
+            left.add(one);
+        }
+        places.set(lock, path.push(lock) - 1);
+        left.delete(lock);
+        seen.add(lock);
+    }
+    return { path, left, originOf };
+}
+/** The lock before the head, or null. */
+function previousLock(steps) {
+    return headHistory(steps).path.at(-2) ?? null;
+}
+/** The lock that was applied and verified last, other than the head and what was rolled away from; or null. */
+function lastVerifiedLock(steps) {
+    const { path, left, originOf } = headHistory(steps);
+    const good = steps.findLast((step) => {
+        const lock = originOf(step.lock);
+        return isVerified(step) && lock !== path.at(-1) && !left.has(lock);
+    });
+    return good === undefined ? null : originOf(good.lock);
+}
+/** True for an apply that ended well and was verified. */
+function isVerified(entry) {
+    return isApply(entry) && entry.ok === true && entry.verified === true;
+}
+/** An apply, or the promotion that ends a delivery: it was applied to its side before the traffic went there. */
+function isApply({ kind, ok }) {
+    return kind === 'apply' || (kind === 'promotion' && ok !== undefined);
+}
+/**
+ * The apply that says whether a lock was applied well: the last of the whole lock, or a later one that failed. One of
+ * some components that went well says nothing of the others. Undefined when there is none.
+ */
+function decidingApply(entries, lock) {
+    return entries.findLast((entry) => isApply(entry) &&
+        entry.lock === lock &&
+        (entry.components.length === 0 || entry.kind === 'promotion' || entry.ok !== true));
+}
+
+
+/***/ }),
+
+/***/ 43918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  HM: () => (/* binding */ chained),
+  bV: () => (/* binding */ entryLine),
+  HH: () => (/* binding */ headFile),
+  YW: () => (/* binding */ headMark),
+  Uo: () => (/* binding */ headOf),
+  i7: () => (/* binding */ journalFile),
+  Ke: () => (/* binding */ lockFile),
+  $_: () => (/* binding */ movesHead),
+  UM: () => (/* binding */ readChain)
+});
+
+// EXTERNAL MODULE: ./.cache/bundle/errors.js
+var errors = __webpack_require__(42586);
+// EXTERNAL MODULE: ./.cache/bundle/domain/build-key.js
+var build_key = __webpack_require__(79916);
+// EXTERNAL MODULE: ./.cache/bundle/domain/digest.js
+var domain_digest = __webpack_require__(44916);
+;// CONCATENATED MODULE: ./.cache/bundle/domain/journal-shape.js
+/** The shape of a journal line: one table of fields. Journals are long, so it is plain tests, and names what is wrong. */
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+const isText = (value) => typeof value === 'string';
+const isFlag = (value) => typeof value === 'boolean';
+const isWhole = (value) => Number.isSafeInteger(value);
+const isNumber = (value) => typeof value === 'number';
+const isDigest = (value) => typeof value === 'string' && DIGEST.test(value);
+const isTexts = (value) => Array.isArray(value) && value.every(isText);
+const orNull = (test) => (value) => value === null || test(value);
+const oneOf = (...words) => {
+    const known = new Set(words);
+    return (value) => known.has(value);
+};
+const recordOf = (test) => (value) => isObject(value) && Object.values(value).every(test);
+const shapeOf = (fields) => (value) => isObject(value) && wrongField(value, Object.entries(fields)) === null;
+/** Fields that every line has; others that are not in either table are kept as they are (T59). */
+const REQUIRED = Object.entries({
+    schema: isWhole,
+    sequence: isWhole,
+    environment: isText,
+    kind: oneOf('lock', 'apply', 'promotion', 'rollback', 'snapshot', 'hold', 'resume', 'approval', 'delivery'),
+    at: isText,
+    actor: isText,
+    reason: orNull(isText),
+    lock: isDigest,
+    // These two must equal digests that are known to be right, so they need no look of their own.
+    previousLock: orNull(isText),
+    components: isTexts,
+    parent: orNull(isText),
+    run: orNull(isText),
+});
+const OPTIONAL = Object.entries({
+    from: shapeOf({ environment: isText, lock: isDigest }),
+    target: isDigest,
+    ok: isFlag,
+    verified: isFlag,
+    outputs: recordOf(isDigest),
+    label: isText,
+    hold: shapeOf({ components: isTexts, rejected: recordOf(isText), expires: orNull(isText) }),
+    plan: isDigest,
+    commit: isText,
+    signature: shapeOf({ key: isText, value: isText }),
+    delivery: shapeOf({
+        id: isText,
+        strategy: oneOf('blue-green', 'canary'),
+        phase: oneOf('started', 'switching', 'stepped', 'finished', 'aborted'),
+        side: isText,
+        percent: isNumber,
+        detail: isText,
+    }),
+    overrides: isTexts,
+    nonce: isText,
+});
+/** Why a value is no entry of a journal, in words that follow "it is no entry"; null when it is one. */
+function whyNoEntry(value) {
+    if (!isObject(value))
+        return 'no object';
+    const wrong = wrongField(value, REQUIRED) ?? wrongField(value, OPTIONAL, true);
+    return wrong === null ? null : `its ${wrong} is missing or of another form`;
+}
+function wrongField(value, fields, isOptional = false) {
+    for (const [name, test] of fields) {
+        const field = value[name];
+        if (!(isOptional && field === undefined) && !test(field))
+            return name;
+    }
+    return null;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./.cache/bundle/domain/journal.js
+var journal = __webpack_require__(77281);
+;// CONCATENATED MODULE: ./.cache/bundle/domain/journal-chain.js
 /** The hash chain of a journal: one canonical JSON line per entry, each naming the digest of the line before. */
 
 
@@ -174,60 +399,14 @@ const journalFile = (environment) => `${environment}.jsonl`;
 /** Where the number and id of the last line stand, so that a changed or missing last line shows. */
 const headFile = (environment) => `${environment}.head`;
 /** Where the bytes of a lock stand beside the journal. */
-const lockFile = (digest) => `locks/${(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .hexOf */ .ZD)(digest)}.yaml`;
-const digest = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^sha256:[0-9a-f]{64}$/));
-const names = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
-const text = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
-const entryShape = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    schema: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
-    sequence: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
-    environment: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n([
-        'lock',
-        'apply',
-        'promotion',
-        'rollback',
-        'snapshot',
-        'hold',
-        'resume',
-        'approval',
-        'delivery',
-    ]),
-    at: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    actor: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    reason: text,
-    lock: digest,
-    previousLock: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(digest),
-    components: names,
-    from: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ environment: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), lock: digest })),
-    target: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(digest),
-    ok: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
-    verified: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
-    outputs: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), digest)),
-    label: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    hold: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ components: names, rejected: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), expires: text })),
-    plan: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(digest),
-    signature: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ key: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), value: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
-    delivery: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-        id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        strategy: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['blue-green', 'canary']),
-        phase: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['started', 'stepped', 'finished', 'aborted']),
-        side: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        percent: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
-        detail: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    })),
-    overrides: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(names),
-    nonce: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    run: text,
-    parent: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(digest),
-});
+const lockFile = (digest) => `locks/${(0,domain_digest/* hexOf */.ZD)(digest)}.yaml`;
 /** The line of an entry, without its line feed. */
 function entryLine(entry) {
-    return (0,_build_key_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(entry);
+    return (0,build_key/* canonicalJson */.dj)(entry);
 }
 /** The entry with its id, which is the digest of its line. */
 function chained(entry) {
-    return { ...entry, id: (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(entryLine(entry)) };
+    return { ...entry, id: (0,domain_digest/* digestOf */.ol)(entryLine(entry)) };
 }
 /** The text of `headFile` for a journal. */
 function headMark(entries) {
@@ -267,18 +446,18 @@ function readChain(text) {
 function readLine(environment, line, expected) {
     const number = (expected.before?.sequence ?? 0) + 1;
     const value = parseLine(environment, number, line);
-    const parsed = entryShape.safeParse(value);
-    if (!parsed.success) {
-        throw corrupt(environment, number, `it is no entry (${parsed.error.issues[0]?.message ?? ''})`);
-    }
+    const shape = whyNoEntry(value);
+    if (shape !== null)
+        throw corrupt(environment, number, `it is no entry: ${shape}`);
     const entry = value;
     const fault = faultOf(entry, { ...expected, environment, number });
     if (fault !== null)
         throw corrupt(environment, number, fault);
-    if ((0,_build_key_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value) !== line) {
+    if (!(0,build_key/* isCanonicalJson */.Rv)(line, value)) {
         throw corrupt(environment, number, 'it is not in its canonical form');
     }
-    return { ...entry, id: (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(line) };
+    // Fresh from the text, so nobody else has it; journals are long, and a copy of each entry costs.
+    return Object.assign(entry, { id: (0,domain_digest/* digestOf */.ol)(line) });
 }
 function parseLine(environment, number, line) {
     let value;
@@ -289,9 +468,9 @@ function parseLine(environment, number, line) {
         throw corrupt(environment, number, 'it is not JSON', cause);
     }
     const schema = value?.schema;
-    if (typeof schema === 'number' && schema > _journal_js__WEBPACK_IMPORTED_MODULE_5__/* .JOURNAL_SCHEMA */ .e) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('journal-newer', {
-            message: `line ${number} of the journal of ${environment} has schema ${schema}; this version reads up to ${_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .JOURNAL_SCHEMA */ .e}`,
+    if (typeof schema === 'number' && schema > journal/* JOURNAL_SCHEMA */.e) {
+        throw new errors/* LockstepError */.Cj('journal-newer', {
+            message: `line ${number} of the journal of ${environment} has schema ${schema}; this version reads up to ${journal/* JOURNAL_SCHEMA */.e}`,
             hint: 'update Lockstep here',
             data: { environment, line: number },
         });
@@ -299,7 +478,7 @@ function parseLine(environment, number, line) {
     return value;
 }
 function faultOf(entry, expected) {
-    if (entry.schema !== (0,_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .schemaOf */ .p)(entry.kind))
+    if (entry.schema !== (0,journal/* schemaOf */.p)(entry.kind))
         return `it has schema ${entry.schema}`;
     if (entry.sequence !== expected.number)
         return `it has the number ${entry.sequence}`;
@@ -313,7 +492,7 @@ function faultOf(entry, expected) {
     return null;
 }
 function corrupt(environment, line, why, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('journal-corrupt', {
+    return new errors/* LockstepError */.Cj('journal-corrupt', {
         message: `line ${line} of the journal of ${environment} does not verify: ${why}`,
         hint: `"git log -p" of the journal branch shows who changed ${journalFile(environment)}; put the branch back to the last good commit`,
         data: { environment, line },
@@ -355,8 +534,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/bundle/domain/digest.js
 var digest = __webpack_require__(44916);
-// EXTERNAL MODULE: ./.cache/bundle/domain/journal-chain.js
-var journal_chain = __webpack_require__(24821);
+// EXTERNAL MODULE: ./.cache/bundle/domain/journal-chain.js + 1 modules
+var journal_chain = __webpack_require__(43918);
 // EXTERNAL MODULE: ./.cache/bundle/domain/journal.js
 var domain_journal = __webpack_require__(77281);
 // EXTERNAL MODULE: ./.cache/bundle/domain/names.js
@@ -560,9 +739,11 @@ function verified(snapshot, environment) {
     });
     const locks = new Map();
     for (const entry of entries) {
-        for (const digest of [entry.lock, ...(entry.from === undefined ? [] : [entry.from.lock])]) {
+        for (const digest of [entry.lock, entry.from?.lock]) {
+            if (digest === undefined || locks.has(digest))
+                continue;
             const text = snapshot.files.get((0,journal_chain/* lockFile */.Ke)(digest));
-            if (text === undefined || locks.has(digest))
+            if (text === undefined)
                 continue;
             checkLock(environment, entry, { digest, text });
             locks.set(digest, text);

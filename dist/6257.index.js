@@ -54,82 +54,6 @@ function whyUntrusted(record, origin, trust) {
 
 /***/ }),
 
-/***/ 99000:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cg: () => (/* binding */ hostVariables),
-/* harmony export */   a7: () => (/* binding */ passedVariables)
-/* harmony export */ });
-/* unused harmony exports ALLOWED_VARIABLES, mayPass */
-/** Which variables of the host a component's commands may see: an allow-list, so that no secret is forgotten (T06). */
-/** Where programs are found, who the user is, how text is read; nothing that authenticates. */
-const ALWAYS = ['HOME', 'LOGNAME', 'PATH', 'SHELL', 'USER'];
-/** Windows programs do not start without these. */
-const WINDOWS = [
-    'APPDATA',
-    'COMSPEC',
-    'LOCALAPPDATA',
-    'PATHEXT',
-    'PROGRAMDATA',
-    'PROGRAMFILES',
-].concat(['PROGRAMFILES(X86)', 'SYSTEMDRIVE', 'SYSTEMROOT', 'USERPROFILE', 'WINDIR']);
-/** The way out of a closed network; a build without it could not fetch its packages. */
-const NETWORK = [
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'NO_PROXY',
-    'ALL_PROXY',
-    'http_proxy',
-    'https_proxy',
-].concat(['no_proxy', 'all_proxy', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'], ['REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'CARGO_HTTP_CAINFO', 'PIP_CERT']);
-/** Where tools are installed and keep what they have downloaded, and which mirrors they ask. */
-const TOOLS = [
-    ...['CARGO_HOME', 'RUSTUP_HOME', 'RUSTUP_TOOLCHAIN', 'CARGO_NET_OFFLINE'],
-    ...['GOROOT', 'GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE'],
-    ...['GOFLAGS', 'GOTOOLCHAIN', 'CGO_ENABLED'],
-    ...['npm_config_cache', 'npm_config_registry', 'npm_config_offline', 'npm_config_prefix'],
-    ...['NVM_DIR', 'VOLTA_HOME', 'PNPM_HOME', 'COREPACK_HOME'],
-    ...['PIP_CACHE_DIR', 'PIP_INDEX_URL', 'PIP_EXTRA_INDEX_URL', 'PIP_NO_INDEX', 'PIP_FIND_LINKS'],
-    ...['PYENV_ROOT', 'PYENV_VERSION', 'UV_CACHE_DIR'],
-    ...['JAVA_HOME', 'GRADLE_USER_HOME', 'MAVEN_HOME', 'ANDROID_HOME'],
-    ...['BAZELISK_HOME', 'BAZELISK_BASE_URL', 'USE_BAZEL_VERSION', 'DOCKER_HOST', 'DOCKER_CONTEXT'],
-];
-/**
- * Every variable that reaches a child without being asked for. HOME is the user's own, because cargo, go, npm,
- * rustup and pyenv find their caches and themselves there; a build runs as the same user and could read it anyway.
- */
-const ALLOWED_VARIABLES = [
-    ...ALWAYS,
-    ...WINDOWS,
-    ...NETWORK,
-    ...TOOLS,
-].sort();
-/** The allowed variables that the host has. */
-function hostVariables(environment) {
-    return pick(environment, ALLOWED_VARIABLES);
-}
-/**
- * Never let through, whoever asks: the runner's own tokens and files (T06, T07), and names that Lockstep gives
- * itself.
- */
-const REFUSED = /^(?:ACTIONS_.*|LOCKSTEP_.*|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY))$/i;
-/** True when `build.pass_env` may name it. */
-function mayPass(name) {
-    return !REFUSED.test(name);
-}
-/** What `build.pass_env` lets through: set on the host and not refused. */
-function passedVariables(environment, names) {
-    return pick(environment, names.filter(mayPass));
-}
-function pick(environment, names) {
-    const found = names.map((name) => [name, environment[name]]);
-    return Object.fromEntries(found.filter((entry) => entry[1] !== undefined));
-}
-
-
-/***/ }),
-
 /***/ 69166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -492,6 +416,7 @@ function toolsOf(commands, ofType) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ nameKey),
 /* harmony export */   T: () => (/* binding */ staleness)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
@@ -504,8 +429,9 @@ function toolsOf(commands, ofType) {
 /**
  * One finding `lock-stale` per component and difference: added, removed, repo, type, build target,
  * dependencies, or a locked version that no longer is what is wanted in the lock's environment. Empty when
- * the lock belongs to the manifest. While the manifest is the one it was made from, what a partial lock lacks
- * and another version than the wanted one are no difference: a rollback or a promotion put it there on purpose.
+ * the lock belongs to the manifest. While the manifest is the one it was made for, what a partial lock lacks, another
+ * version than the wanted one and other ranges of the same dependencies are no difference: a rollback or a promotion put
+ * it there on purpose.
  */
 function staleness(lock, manifest, environments) {
     const isSame = lock.manifest === (0,_wanted_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDigest */ .I)(manifest, environments, lock.environment);
@@ -557,10 +483,18 @@ function differences(component, locked, wanted) {
     }
     if (locked.buildTarget !== component.buildTarget)
         found.push('has another build_target now');
-    if (dependencyKey(locked.dependsOn) !== dependencyKey(component.dependsOn)) {
+    const keyOf = wanted === null ? nameKey : dependencyKey;
+    if (keyOf(locked.dependsOn) !== keyOf(component.dependsOn)) {
         found.push('has other dependencies now');
     }
     return found;
+}
+/** The names alone: what is built from what, and in which order. */
+function nameKey(dependsOn) {
+    return dependsOn
+        .map(({ name }) => name)
+        .sort()
+        .join('\n');
 }
 /** Independent of the order in which they are written. */
 function dependencyKey(dependsOn) {
@@ -646,9 +580,10 @@ function manifestDigest(manifest, environments, environment) {
 
 
 const STATE_SCHEMA = 1;
-/** How an environment is written in `verified` and `deployed`. */
-function phaseName(environment) {
-    return environment ?? '';
+/** How an environment, or one side of it, is written in `verified` and `deployed`. */
+function phaseName({ environment, side, }) {
+    const name = environment ?? '';
+    return side === undefined ? name : `${name}@${side.name}`;
 }
 /** The state of a component; null when there is none or it cannot be read: then it is found out anew. */
 function readState(world, component) {
@@ -1593,8 +1528,9 @@ function directoryOf(world, name) {
 }
 /** Phases that have yet to run for a commit and output in an environment, by the state of the last apply. */
 function pendingPhases(recipe, state, options) {
-    const environment = (0,_apply_state_js__WEBPACK_IMPORTED_MODULE_3__/* .phaseName */ .zu)(options.environment);
-    const open = (phase, done) => options.runPhases[phase] && recipe[phase].length > 0 && done?.includes(environment) !== true;
+    const name = (0,_apply_state_js__WEBPACK_IMPORTED_MODULE_3__/* .phaseName */ .zu)(options);
+    const isDone = (done) => options.side?.anew !== true && done?.includes(name) === true;
+    const open = (phase, done) => options.runPhases[phase] && recipe[phase].length > 0 && !isDone(done);
     const verify = open('verify', state?.verified);
     const deploy = open('deploy', state?.deployed);
     return [...(verify ? ['verify'] : []), ...(deploy ? ['deploy'] : [])];

@@ -106,6 +106,7 @@ function amountsOf(items) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NX: () => (/* binding */ activeHolds),
 /* harmony export */   TK: () => (/* binding */ isRejected),
+/* harmony export */   V4: () => (/* binding */ holdsAfter),
 /* harmony export */   nH: () => (/* binding */ holdOn),
 /* harmony export */   w8: () => (/* binding */ heldComponents)
 /* harmony export */ });
@@ -140,6 +141,10 @@ function holdOn(holds, component) {
 function isRejected(holds, component, commit) {
     return holds.some((hold) => hold.rejected[component] === commit);
 }
+/** Holds in force that would still be in force after a rollback to that lock: all but the one whose rollback it undoes. */
+function holdsAfter(holds, lock) {
+    return holds.filter((hold) => !isUndoneBy(hold, lock));
+}
 function covers(hold, component) {
     if (hold.except.includes(component))
         return false;
@@ -150,7 +155,10 @@ function begun(entry, hold) {
     return { entry, components, except: [], rejected, expires };
 }
 function undoes(rollback, hold) {
-    return (hold.entry.kind === 'rollback' && hold.entry.previousLock === (rollback.target ?? rollback.lock));
+    return isUndoneBy(hold, rollback.target ?? rollback.lock);
+}
+function isUndoneBy({ entry }, lock) {
+    return entry.kind === 'rollback' && entry.previousLock === lock;
 }
 /** What is left of a hold after a resume; an empty list ends all of it. */
 function resumed(hold, components) {
@@ -167,26 +175,105 @@ function resumed(hold, components) {
 
 /***/ }),
 
-/***/ 24821:
+/***/ 43918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $_: () => (/* binding */ movesHead),
-/* harmony export */   HH: () => (/* binding */ headFile),
-/* harmony export */   HM: () => (/* binding */ chained),
-/* harmony export */   Ke: () => (/* binding */ lockFile),
-/* harmony export */   UM: () => (/* binding */ readChain),
-/* harmony export */   Uo: () => (/* binding */ headOf),
-/* harmony export */   YW: () => (/* binding */ headMark),
-/* harmony export */   bV: () => (/* binding */ entryLine),
-/* harmony export */   i7: () => (/* binding */ journalFile)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28395);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73305);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
-/* harmony import */ var _build_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79916);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44916);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77281);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  HM: () => (/* binding */ chained),
+  bV: () => (/* binding */ entryLine),
+  HH: () => (/* binding */ headFile),
+  YW: () => (/* binding */ headMark),
+  Uo: () => (/* binding */ headOf),
+  i7: () => (/* binding */ journalFile),
+  Ke: () => (/* binding */ lockFile),
+  $_: () => (/* binding */ movesHead),
+  UM: () => (/* binding */ readChain)
+});
+
+// EXTERNAL MODULE: ./.cache/bundle/errors.js
+var errors = __webpack_require__(42586);
+// EXTERNAL MODULE: ./.cache/bundle/domain/build-key.js
+var build_key = __webpack_require__(79916);
+// EXTERNAL MODULE: ./.cache/bundle/domain/digest.js
+var domain_digest = __webpack_require__(44916);
+;// CONCATENATED MODULE: ./.cache/bundle/domain/journal-shape.js
+/** The shape of a journal line: one table of fields. Journals are long, so it is plain tests, and names what is wrong. */
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+const isText = (value) => typeof value === 'string';
+const isFlag = (value) => typeof value === 'boolean';
+const isWhole = (value) => Number.isSafeInteger(value);
+const isNumber = (value) => typeof value === 'number';
+const isDigest = (value) => typeof value === 'string' && DIGEST.test(value);
+const isTexts = (value) => Array.isArray(value) && value.every(isText);
+const orNull = (test) => (value) => value === null || test(value);
+const oneOf = (...words) => {
+    const known = new Set(words);
+    return (value) => known.has(value);
+};
+const recordOf = (test) => (value) => isObject(value) && Object.values(value).every(test);
+const shapeOf = (fields) => (value) => isObject(value) && wrongField(value, Object.entries(fields)) === null;
+/** Fields that every line has; others that are not in either table are kept as they are (T59). */
+const REQUIRED = Object.entries({
+    schema: isWhole,
+    sequence: isWhole,
+    environment: isText,
+    kind: oneOf('lock', 'apply', 'promotion', 'rollback', 'snapshot', 'hold', 'resume', 'approval', 'delivery'),
+    at: isText,
+    actor: isText,
+    reason: orNull(isText),
+    lock: isDigest,
+    // These two must equal digests that are known to be right, so they need no look of their own.
+    previousLock: orNull(isText),
+    components: isTexts,
+    parent: orNull(isText),
+    run: orNull(isText),
+});
+const OPTIONAL = Object.entries({
+    from: shapeOf({ environment: isText, lock: isDigest }),
+    target: isDigest,
+    ok: isFlag,
+    verified: isFlag,
+    outputs: recordOf(isDigest),
+    label: isText,
+    hold: shapeOf({ components: isTexts, rejected: recordOf(isText), expires: orNull(isText) }),
+    plan: isDigest,
+    commit: isText,
+    signature: shapeOf({ key: isText, value: isText }),
+    delivery: shapeOf({
+        id: isText,
+        strategy: oneOf('blue-green', 'canary'),
+        phase: oneOf('started', 'switching', 'stepped', 'finished', 'aborted'),
+        side: isText,
+        percent: isNumber,
+        detail: isText,
+    }),
+    overrides: isTexts,
+    nonce: isText,
+});
+/** Why a value is no entry of a journal, in words that follow "it is no entry"; null when it is one. */
+function whyNoEntry(value) {
+    if (!isObject(value))
+        return 'no object';
+    const wrong = wrongField(value, REQUIRED) ?? wrongField(value, OPTIONAL, true);
+    return wrong === null ? null : `its ${wrong} is missing or of another form`;
+}
+function wrongField(value, fields, isOptional = false) {
+    for (const [name, test] of fields) {
+        const field = value[name];
+        if (!(isOptional && field === undefined) && !test(field))
+            return name;
+    }
+    return null;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./.cache/bundle/domain/journal.js
+var journal = __webpack_require__(77281);
+;// CONCATENATED MODULE: ./.cache/bundle/domain/journal-chain.js
 /** The hash chain of a journal: one canonical JSON line per entry, each naming the digest of the line before. */
 
 
@@ -198,60 +285,14 @@ const journalFile = (environment) => `${environment}.jsonl`;
 /** Where the number and id of the last line stand, so that a changed or missing last line shows. */
 const headFile = (environment) => `${environment}.head`;
 /** Where the bytes of a lock stand beside the journal. */
-const lockFile = (digest) => `locks/${(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .hexOf */ .ZD)(digest)}.yaml`;
-const digest = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^sha256:[0-9a-f]{64}$/));
-const names = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
-const text = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
-const entryShape = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    schema: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
-    sequence: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
-    environment: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n([
-        'lock',
-        'apply',
-        'promotion',
-        'rollback',
-        'snapshot',
-        'hold',
-        'resume',
-        'approval',
-        'delivery',
-    ]),
-    at: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    actor: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    reason: text,
-    lock: digest,
-    previousLock: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(digest),
-    components: names,
-    from: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ environment: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), lock: digest })),
-    target: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(digest),
-    ok: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
-    verified: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
-    outputs: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), digest)),
-    label: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    hold: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ components: names, rejected: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), expires: text })),
-    plan: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(digest),
-    signature: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ key: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), value: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
-    delivery: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-        id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        strategy: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['blue-green', 'canary']),
-        phase: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['started', 'stepped', 'finished', 'aborted']),
-        side: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        percent: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
-        detail: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    })),
-    overrides: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(names),
-    nonce: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    run: text,
-    parent: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(digest),
-});
+const lockFile = (digest) => `locks/${(0,domain_digest/* hexOf */.ZD)(digest)}.yaml`;
 /** The line of an entry, without its line feed. */
 function entryLine(entry) {
-    return (0,_build_key_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(entry);
+    return (0,build_key/* canonicalJson */.dj)(entry);
 }
 /** The entry with its id, which is the digest of its line. */
 function chained(entry) {
-    return { ...entry, id: (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(entryLine(entry)) };
+    return { ...entry, id: (0,domain_digest/* digestOf */.ol)(entryLine(entry)) };
 }
 /** The text of `headFile` for a journal. */
 function headMark(entries) {
@@ -291,18 +332,18 @@ function readChain(text) {
 function readLine(environment, line, expected) {
     const number = (expected.before?.sequence ?? 0) + 1;
     const value = parseLine(environment, number, line);
-    const parsed = entryShape.safeParse(value);
-    if (!parsed.success) {
-        throw corrupt(environment, number, `it is no entry (${parsed.error.issues[0]?.message ?? ''})`);
-    }
+    const shape = whyNoEntry(value);
+    if (shape !== null)
+        throw corrupt(environment, number, `it is no entry: ${shape}`);
     const entry = value;
     const fault = faultOf(entry, { ...expected, environment, number });
     if (fault !== null)
         throw corrupt(environment, number, fault);
-    if ((0,_build_key_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value) !== line) {
+    if (!(0,build_key/* isCanonicalJson */.Rv)(line, value)) {
         throw corrupt(environment, number, 'it is not in its canonical form');
     }
-    return { ...entry, id: (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(line) };
+    // Fresh from the text, so nobody else has it; journals are long, and a copy of each entry costs.
+    return Object.assign(entry, { id: (0,domain_digest/* digestOf */.ol)(line) });
 }
 function parseLine(environment, number, line) {
     let value;
@@ -313,9 +354,9 @@ function parseLine(environment, number, line) {
         throw corrupt(environment, number, 'it is not JSON', cause);
     }
     const schema = value?.schema;
-    if (typeof schema === 'number' && schema > _journal_js__WEBPACK_IMPORTED_MODULE_5__/* .JOURNAL_SCHEMA */ .e) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('journal-newer', {
-            message: `line ${number} of the journal of ${environment} has schema ${schema}; this version reads up to ${_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .JOURNAL_SCHEMA */ .e}`,
+    if (typeof schema === 'number' && schema > journal/* JOURNAL_SCHEMA */.e) {
+        throw new errors/* LockstepError */.Cj('journal-newer', {
+            message: `line ${number} of the journal of ${environment} has schema ${schema}; this version reads up to ${journal/* JOURNAL_SCHEMA */.e}`,
             hint: 'update Lockstep here',
             data: { environment, line: number },
         });
@@ -323,7 +364,7 @@ function parseLine(environment, number, line) {
     return value;
 }
 function faultOf(entry, expected) {
-    if (entry.schema !== (0,_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .schemaOf */ .p)(entry.kind))
+    if (entry.schema !== (0,journal/* schemaOf */.p)(entry.kind))
         return `it has schema ${entry.schema}`;
     if (entry.sequence !== expected.number)
         return `it has the number ${entry.sequence}`;
@@ -337,7 +378,7 @@ function faultOf(entry, expected) {
     return null;
 }
 function corrupt(environment, line, why, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('journal-corrupt', {
+    return new errors/* LockstepError */.Cj('journal-corrupt', {
         message: `line ${line} of the journal of ${environment} does not verify: ${why}`,
         hint: `"git log -p" of the journal branch shows who changed ${journalFile(environment)}; put the branch back to the last good commit`,
         data: { environment, line },
@@ -360,6 +401,40 @@ const JOURNAL_SCHEMA = 2;
 /** The schema number that a line of a kind has. */
 function schemaOf(kind) {
     return kind === 'approval' || kind === 'delivery' ? 2 : 1;
+}
+
+
+/***/ }),
+
+/***/ 45055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ mapSettled)
+/* harmony export */ });
+/** Bounded parallelism over a list, answers in the order of the list. */
+/**
+ * Runs `work` on every item, at most `limit` at once. Every item is run, also after a failure: the answer
+ * says for each what came of it, so that all errors can be told at once.
+ */
+async function mapSettled(items, limit, work) {
+    const results = [];
+    let next = 0;
+    const lane = async () => {
+        for (let index = next++; index < items.length; index = next++) {
+            results[index] = await settle(() => work(items[index], index));
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
+    return results;
+}
+async function settle(work) {
+    try {
+        return { status: 'fulfilled', value: await work() };
+    }
+    catch (reason) {
+        return { status: 'rejected', reason };
+    }
 }
 
 
@@ -395,9 +470,10 @@ const RECORD_SCHEMA = 1;
 
 
 const STATE_SCHEMA = 1;
-/** How an environment is written in `verified` and `deployed`. */
-function phaseName(environment) {
-    return environment ?? '';
+/** How an environment, or one side of it, is written in `verified` and `deployed`. */
+function phaseName({ environment, side, }) {
+    const name = environment ?? '';
+    return side === undefined ? name : `${name}@${side.name}`;
 }
 /** The state of a component; null when there is none or it cannot be read: then it is found out anew. */
 function readState(world, component) {
@@ -486,6 +562,7 @@ function isTextOrNull(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ withManifests),
 /* harmony export */   f: () => (/* binding */ atRevision)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -510,7 +587,11 @@ async function atRevision(world, revision) {
         if (text !== null)
             texts.set((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace.root, path), text);
     }
-    return { ...world, disk: overlaid(world.disk, workspace.manifestsDir, texts) };
+    return withManifests(world, texts);
+}
+/** The world in which the directory of manifests holds just these texts, by absolute path. */
+function withManifests(world, texts) {
+    return { ...world, disk: overlaid(world.disk, world.workspace.manifestsDir, texts) };
 }
 /** Below `directory` there is what `texts` says and nothing else. */
 function overlaid(disk, directory, texts) {
@@ -800,8 +881,8 @@ function evictedBy(name) {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.cache/bundle/domain/holds.js
 var holds = __webpack_require__(97860);
-// EXTERNAL MODULE: ./.cache/bundle/domain/journal-chain.js
-var journal_chain = __webpack_require__(24821);
+// EXTERNAL MODULE: ./.cache/bundle/domain/journal-chain.js + 1 modules
+var journal_chain = __webpack_require__(43918);
 // EXTERNAL MODULE: ./.cache/bundle/domain/names.js
 var domain_names = __webpack_require__(82422);
 // EXTERNAL MODULE: ./.cache/bundle/domain/read-lock.js
@@ -1136,8 +1217,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/bundle/domain/digest.js
 var digest = __webpack_require__(44916);
-// EXTERNAL MODULE: ./.cache/bundle/domain/journal-chain.js
-var journal_chain = __webpack_require__(24821);
+// EXTERNAL MODULE: ./.cache/bundle/domain/journal-chain.js + 1 modules
+var journal_chain = __webpack_require__(43918);
 // EXTERNAL MODULE: ./.cache/bundle/domain/journal.js
 var domain_journal = __webpack_require__(77281);
 // EXTERNAL MODULE: ./.cache/bundle/domain/names.js
@@ -1341,9 +1422,11 @@ function verified(snapshot, environment) {
     });
     const locks = new Map();
     for (const entry of entries) {
-        for (const digest of [entry.lock, ...(entry.from === undefined ? [] : [entry.from.lock])]) {
+        for (const digest of [entry.lock, entry.from?.lock]) {
+            if (digest === undefined || locks.has(digest))
+                continue;
             const text = snapshot.files.get((0,journal_chain/* lockFile */.Ke)(digest));
-            if (text === undefined || locks.has(digest))
+            if (text === undefined)
                 continue;
             checkLock(environment, entry, { digest, text });
             locks.set(digest, text);

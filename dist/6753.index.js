@@ -83,6 +83,7 @@ function isWorthALine(event) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   Qk: () => (/* binding */ escapePlain),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   en: () => (/* binding */ escapeTerminal),
 /* harmony export */   qg: () => (/* binding */ escapeTerminalLine),
@@ -135,6 +136,15 @@ function escapeMarkdown(text) {
         .replace(/(?<=^\s*)[-+=]/, entity)
         .replace(/^(\s*\d{1,9})\./, `$1${entity('.')}`)
         .replaceAll(GAP, entity);
+}
+/**
+ * Plain text on one line for where a forge looks for mentions and issues though it is no Markdown: a title, a commit
+ * message. The gap is a character of its own there, for no entity would be read.
+ */
+function escapePlain(text) {
+    return escapeTerminalLine(text)
+        .replace(/gh-(?=\d)/gi, `$&${GAP}`)
+        .replace(/[@#]/g, `$&${GAP}`);
 }
 /** A name, version or command as code, on one line, also inside a table cell. Nothing inside code is linked or mentioned. */
 function codeSpan(text) {

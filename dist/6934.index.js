@@ -7,25 +7,46 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $4: () => (/* binding */ requiredText),
+/* harmony export */   Bz: () => (/* binding */ requestViaOf),
+/* harmony export */   M1: () => (/* binding */ digestOption),
 /* harmony export */   W7: () => (/* binding */ fileOf),
 /* harmony export */   ct: () => (/* binding */ componentsOf),
-/* harmony export */   wQ: () => (/* binding */ viaOf)
+/* harmony export */   wQ: () => (/* binding */ viaOf),
+/* harmony export */   xS: () => (/* binding */ strategyOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _domain_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82422);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42586);
+/* harmony import */ var _domain_delivery_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37663);
+/* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44916);
+/* harmony import */ var _domain_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82422);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42586);
 /** Options that several commands read the same way. */
+
+
 
 
 
 /** The chosen components, checked; empty = all. Throws `name-invalid`. */
 function componentsOf(values, name = 'component') {
-    return values.list(name).map(_domain_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseComponentName */ .Mh);
+    return values.list(name).map(_domain_names_js__WEBPACK_IMPORTED_MODULE_3__/* .parseComponentName */ .Mh);
 }
 /** `--via`, or null. */
 function viaOf(values) {
     const via = values.text('via');
     return via === 'file' || via === 'commit' ? via : null;
+}
+/** `--via` of a promotion, which can also be asked for; or null. */
+function requestViaOf(values) {
+    return values.text('via') === 'pull-request' ? 'pull-request' : viaOf(values);
+}
+/** A digest that an option gives, as the field that takes it. Throws `digest-invalid`. */
+function digestOption(values, option, field) {
+    const text = values.text(option);
+    return text === null ? {} : { [field]: (0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m)(text) };
+}
+/** `--strategy`, or null. */
+function strategyOf(values) {
+    const asked = values.text('strategy');
+    return _domain_delivery_config_js__WEBPACK_IMPORTED_MODULE_1__/* .STRATEGIES */ .YL.find((one) => one === asked) ?? null;
 }
 /** A file as the user wrote it: seen from where the command was typed, else from the root of the meta-repo. */
 function fileOf({ world, cwd }, text) {
@@ -38,7 +59,7 @@ function requiredText(values, name) {
     const text = values.text(name);
     if (text !== null)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LockstepError */ .Cj('input-missing', { message: `${name} is missing` });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LockstepError */ .Cj('input-missing', { message: `${name} is missing` });
 }
 
 
@@ -58,7 +79,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./.cache/bundle/operations/resolve-digest.js
 var resolve_digest = __webpack_require__(8029);
 // EXTERNAL MODULE: ./.cache/bundle/operations/store-makers.js
-var store_makers = __webpack_require__(69372);
+var store_makers = __webpack_require__(46991);
 ;// CONCATENATED MODULE: ./.cache/bundle/operations/store-query.js
 
 
@@ -173,98 +194,6 @@ function isAdded(record) {
 
 /***/ }),
 
-/***/ 79916:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lk: () => (/* binding */ buildKeyOf),
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   fe: () => (/* binding */ BUILD_KEY_SCHEMA)
-/* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44916);
-/** The build key: digest of everything that can change a build's output. */
-
-const BUILD_KEY_SCHEMA = 1;
-/** The key of some inputs: SHA-256 of their canonical JSON (keys sorted at every level). */
-function buildKeyOf(inputs) {
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(canonicalJson(inputs));
-}
-/** JSON with sorted keys and no spaces; the one text of a value. Undefined fields are left out. */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value) ?? 'null';
-    const fields = Object.entries(value)
-        .filter(([, field]) => field !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
-    return `{${fields.join(',')}}`;
-}
-
-
-/***/ }),
-
-/***/ 44916:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BQ: () => (/* binding */ digestBytesOf),
-/* harmony export */   Nq: () => (/* binding */ digestStream),
-/* harmony export */   VK: () => (/* binding */ shortDigest),
-/* harmony export */   ZD: () => (/* binding */ hexOf),
-/* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   mw: () => (/* binding */ digestAt),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42586);
-/** Digests: `sha256:<64 hex>`, the only name of bytes. */
-
-
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
-/** Checks the form; throws `digest-invalid`. */
-function parseDigest(text) {
-    if (!DIGEST.test(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockstepError */ .Cj('digest-invalid', {
-            message: `${JSON.stringify(text)} is not a digest`,
-            hint: 'write sha256: and 64 lower-case hexadecimal digits',
-        });
-    }
-    return text;
-}
-/** The digest of some bytes (a string counts as UTF-8). */
-function digestOf(bytes) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'hex')}`;
-}
-/** The 32 bytes of a digest: where there are tens of thousands, they stay bytes. */
-function digestBytesOf(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'buffer');
-}
-/** The digest whose 32 bytes stand at a place. */
-function digestAt(bytes, at) {
-    return `sha256:${bytes.toString('hex', at, at + 32)}`;
-}
-/** The digest of bytes that arrive in pieces. */
-function digestStream() {
-    const running = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    return {
-        update: (bytes) => void running.update(bytes),
-        digest: () => `sha256:${running.digest('hex')}`,
-    };
-}
-/** The 64 hex digits, for file names. */
-function hexOf(digest) {
-    return digest.slice('sha256:'.length);
-}
-/** The first 12 hex digits, for people. */
-function shortDigest(digest) {
-    return hexOf(digest).slice(0, 12);
-}
-
-
-/***/ }),
-
 /***/ 12645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -312,48 +241,6 @@ function shortSha(id) {
 
 /***/ }),
 
-/***/ 82422:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eo: () => (/* binding */ isName),
-/* harmony export */   Mh: () => (/* binding */ parseComponentName),
-/* harmony export */   Vh: () => (/* binding */ NAME_PATTERN),
-/* harmony export */   gU: () => (/* binding */ parseEnvironmentName)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
-/** Names of components and environments: what can become a path, a branch part or an argument. */
-
-/** Letters, digits, `.`, `_`, `-`; begins with a letter or digit, so it is never an option; at most 100. */
-const NAME_PATTERN = '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$';
-const NAME = new RegExp(NAME_PATTERN);
-/** Device names of Windows, with or without an extension. */
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
-/** True if the text can name a component or an environment. */
-function isName(text) {
-    return (NAME.test(text) && !RESERVED.test(text) && !text.endsWith('.') && !/\.(?:git|lock)$/i.test(text));
-}
-/** Checks a component name; throws `name-invalid`. */
-function parseComponentName(text) {
-    return checked(text, 'component');
-}
-/** Checks an environment name; throws `name-invalid`. */
-function parseEnvironmentName(text) {
-    return checked(text, 'environment');
-}
-function checked(text, what) {
-    if (!isName(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('name-invalid', {
-            message: `${JSON.stringify(text)} cannot name ${what === 'environment' ? 'an' : 'a'} ${what}`,
-            hint: 'use letters, digits, ".", "_" and "-", beginning with a letter or digit, at most 100, no reserved device name, not ending in "." ".git" or ".lock"',
-        });
-    }
-    return text;
-}
-
-
-/***/ }),
-
 /***/ 3185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -369,10 +256,10 @@ const RECORD_SCHEMA = 1;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OV: () => (/* binding */ hexAsked),
 /* harmony export */   j: () => (/* binding */ resolveDigest),
 /* harmony export */   q2: () => (/* binding */ wholeDigest)
 /* harmony export */ });
-/* unused harmony export hexAsked */
 /* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44916);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42586);
 /** Short digests, as people type them: the one object of the store that they mean. */
@@ -435,7 +322,7 @@ function absent(hex, all, kinds) {
 
 /***/ }),
 
-/***/ 69372:
+/***/ 46991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

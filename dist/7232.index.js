@@ -46,7 +46,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _operations_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83167);
+/* harmony import */ var _operations_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27323);
 /* harmony import */ var _apply_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31740);
 /** `lockstep plan`. */
 

@@ -143,8 +143,8 @@ function annotate({ level, title, message, file, line, column }) {
 
 // EXTERNAL MODULE: ./.cache/bundle/adapters/terminal.js
 var terminal = __webpack_require__(968);
-// EXTERNAL MODULE: ./.cache/bundle/domain/config.js + 1 modules
-var config = __webpack_require__(36218);
+// EXTERNAL MODULE: ./.cache/bundle/domain/config.js
+var config = __webpack_require__(79286);
 // EXTERNAL MODULE: ./.cache/bundle/errors.js
 var errors = __webpack_require__(42586);
 // EXTERNAL MODULE: ./.cache/bundle/domain/nearest.js
@@ -208,8 +208,8 @@ function annotations_text(value) {
     return (0,wording/* clip */.$Q)((0,report_escape/* escapeTerminal */.en)(value), ANNOTATION_LENGTH);
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/report/json.js + 2 modules
-var report_json = __webpack_require__(46991);
+// EXTERNAL MODULE: ./.cache/bundle/report/json.js + 6 modules
+var report_json = __webpack_require__(58758);
 // EXTERNAL MODULE: ./.cache/bundle/report/markdown.js + 1 modules
 var markdown = __webpack_require__(70209);
 // EXTERNAL MODULE: ./.cache/bundle/report/redact.js + 3 modules
@@ -272,6 +272,8 @@ function action_outputs_text(value) {
 }
 /** The parts of a result that stand for one environment each; the result itself when it is about one. */
 function parts(json) {
+    if (json['command'] === 'promote' && 'steps' in json)
+        return rows(json['steps']);
     return 'environments' in json && json['command'] !== 'validate'
         ? rows(json['environments'])
         : [json];
@@ -289,13 +291,57 @@ function isChanged(json) {
 function outcomes(json, outcome) {
     return String(rows(json['steps']).filter((step) => step['outcome'] === outcome).length);
 }
+/** Gates of a promotion, of all steps when there are several. */
+function gatesOf(json) {
+    return parts(json).flatMap((one) => rows(one['gates']));
+}
+/** Of `promote --all`; the steps of an apply have no changes. */
+function changesOfSteps(json) {
+    return parts(json).flatMap((one) => rows(one['changes']));
+}
+/** Names of gates in a state; those that wait for the others before they are asked, and bypassed ones, hold nothing up. */
+function gatesIn(json, state) {
+    const open = gatesOf(json).filter((gate) => gate['state'] === state && gate['asked'] !== false && gate['bypassed'] !== true);
+    return [...new Set(open.map((gate) => action_outputs_text(gate['name'])))].join('\n');
+}
+/** One decision for all steps: blocked when one is, else waiting when one is. */
+function decision(json) {
+    const said = parts(json).map((one) => action_outputs_text(one['decision']));
+    return ['block', 'wait', 'allow'].find((one) => said.includes(one)) ?? '';
+}
+/** Environments that a promotion moved. */
+function moved(json) {
+    return parts(json)
+        .filter((one) => one['promotion_id'] !== null && one['promotion_id'] !== undefined)
+        .map((one) => action_outputs_text(one['to']));
+}
 function clearsAt(json) {
-    const times = rows(json['gates']).map((gate) => action_outputs_text(gate['clears_at']));
+    const times = parts(json).map((one) => action_outputs_text(one['clears_at']));
     return times.sort().at(-1) ?? '';
 }
 /** Commits are strangers' texts, and many: they are in the file only. */
 function withoutCommits(key, value) {
     return key === 'commits' ? undefined : value;
+}
+/** Environments whose lock stands where an apply finds it, now that this has run; a pull request is not there yet. */
+function delivered(json) {
+    return parts(json)
+        .filter((one) => one['delivered'] === 'file' || one['delivered'] === 'commit')
+        .map((one) => action_outputs_text(one['environment']));
+}
+function each(json, field) {
+    return parts(json)
+        .map((one) => action_outputs_text(one[field]))
+        .filter((value) => value !== '')
+        .join('\n');
+}
+/** Of the pull requests that there are; one that was not made has no number. */
+function request(json, field) {
+    const single = parts(json).map((one) => one['pull_request']);
+    return [...single, ...rows(json['pull_requests'])]
+        .filter((one) => typeof one?.['number'] === 'number')
+        .map((one) => action_outputs_text(one?.[field]))
+        .join('\n');
 }
 const OUTPUTS = {
     ok: (json) => String(json['ok'] === true),
@@ -306,7 +352,7 @@ const OUTPUTS = {
     'lock-digest': (json) => lockField(json, 'digest'),
     changes: (json) => json['command'] === 'diff'
         ? JSON.stringify(json['environments'] ?? [], withoutCommits)
-        : action_outputs_text(json['changes'] ?? json['environments'] ?? []),
+        : action_outputs_text(json['changes'] ?? json['environments'] ?? changesOfSteps(json)),
     classes: (json) => (Array.isArray(json['classes']) ? json['classes'].map(action_outputs_text).join('\n') : ''),
     'comment-url': (json) => action_outputs_text(json['comment_url']),
     'highest-risk': (json) => action_outputs_text(json['highest_risk']),
@@ -318,16 +364,23 @@ const OUTPUTS = {
     restored: (json) => outcomes(json, 'restored'),
     unchanged: (json) => outcomes(json, 'unchanged'),
     failed: (json) => outcomes(json, 'failed'),
-    decision: (json) => action_outputs_text(json['decision']),
-    'blocked-by': (json) => rows(json['gates'])
-        .filter((gate) => gate['state'] === 'fail')
-        .map((gate) => action_outputs_text(gate['name']))
-        .join('\n'),
+    decision,
+    'blocked-by': (json) => gatesIn(json, 'fail'),
+    'waiting-for': (json) => gatesIn(json, 'wait'),
     'clears-at': clearsAt,
-    gates: (json) => action_outputs_text(json['gates'] ?? []),
-    'promotion-id': (json) => action_outputs_text(json['promotion_id']),
-    commit: (json) => action_outputs_text(json['commit']),
-    undo: (json) => action_outputs_text(json['undo']),
+    gates: (json) => action_outputs_text(gatesOf(json)),
+    environments: (json) => JSON.stringify(moved(json)),
+    plan: (json) => each(json, 'plan'),
+    environments: (json) => JSON.stringify(delivered(json)),
+    'promotion-id': (json) => each(json, 'promotion_id'),
+    'pull-request-number': (json) => request(json, 'number'),
+    'pull-request-url': (json) => request(json, 'url'),
+    'pull-request-operation': (json) => request(json, 'operation'),
+    commit: (json) => each(json, 'commit'),
+    undo: (json) => action_outputs_text(json['undo'] ?? json['rollback']?.['undo']),
+    'put-back': (json) => String(json['put_back']?.['ok'] === true),
+    'rolled-back': (json) => String(json['rollback']?.['ok'] === true),
+    delivery: (json) => action_outputs_text(json['delivery']),
     targets: (json) => action_outputs_text(json['targets'] ?? []),
 };
 /** Most characters of one output; the runner takes 1 MiB for all. What is larger is in `json-file` only. */
@@ -354,8 +407,8 @@ function inputNameOf(part) {
     return part.input === undefined ? part.name : part.input;
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/app/commands.js + 9 modules
-var commands = __webpack_require__(19285);
+// EXTERNAL MODULE: ./.cache/bundle/app/commands.js + 11 modules
+var commands = __webpack_require__(54647);
 // EXTERNAL MODULE: ./.cache/bundle/app/commands/shared-options.js
 var shared_options = __webpack_require__(48);
 ;// CONCATENATED MODULE: ./.cache/bundle/app/action-spec.js
@@ -741,8 +794,8 @@ async function takeAfterRun(context, state) {
     return takeStore(context.world, JSON.parse(state));
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/app/prepare.js + 98 modules
-var prepare = __webpack_require__(1381);
+// EXTERNAL MODULE: ./.cache/bundle/app/prepare.js + 113 modules
+var prepare = __webpack_require__(32326);
 // EXTERNAL MODULE: ./.cache/bundle/app/run-to-end.js
 var run_to_end = __webpack_require__(17412);
 // EXTERNAL MODULE: ./.cache/bundle/app/secrets.js
@@ -895,7 +948,11 @@ function run_action_publish(action, json) {
     const names = specOf(action).outputs.map((output) => output.name);
     for (const [name, value] of outputsOf(json, names))
         toolkit.output(name, redact(value));
-    toolkit.output('json-file', toolkit.file('result.json', `${redact(JSON.stringify(json))}\n`));
+    const file = toolkit.file('result.json', `${redact(JSON.stringify(json))}\n`);
+    toolkit.output('json-file', file);
+    // The plan is what the result says before it was carried out: one file is both.
+    if (names.includes('plan-file'))
+        toolkit.output('plan-file', file);
 }
 function wantsSummary({ toolkit, variables }, ok) {
     const text = toolkit.input('summary');
@@ -977,7 +1034,7 @@ function isFinding(value) {
 
 /***/ }),
 
-/***/ 46991:
+/***/ 58758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -995,6 +1052,48 @@ var store_results = __webpack_require__(52236);
 var errors = __webpack_require__(42586);
 // EXTERNAL MODULE: ./.cache/bundle/report/findings-of.js
 var findings_of = __webpack_require__(25976);
+;// CONCATENATED MODULE: ./.cache/bundle/report/json-delivery.js
+/** Null when nothing is delivered in steps. */
+function deliveryBody(report) {
+    if (report === null || report === undefined)
+        return null;
+    return {
+        id: report.id,
+        strategy: report.strategy,
+        state: report.state,
+        lock: report.lock,
+        previous_lock: report.previousLock,
+        side: report.side,
+        other_side: report.otherSide,
+        percent: report.percent,
+        clears_at: report.clearsAt,
+        detail: report.detail,
+        steps: report.steps.map(stepBody),
+        verdict: report.verdict === null ? null : verdictBody(report.verdict),
+    };
+}
+function stepBody({ percent, waitSeconds, state, since, detail }) {
+    return { percent, wait_seconds: waitSeconds, state, since, detail };
+}
+function verdictBody({ verdict, test, statistic, p, significance, samples }) {
+    const { baseline, canary } = samples;
+    const better = samples.kind === 'means' ? { better: samples.better } : {};
+    return {
+        verdict,
+        test,
+        statistic: finite(statistic),
+        p,
+        significance,
+        baseline,
+        canary,
+        ...better,
+    };
+}
+/** JSON has no infinity, which the statistic of samples without any spread is. */
+function finite(value) {
+    return value !== null && Number.isFinite(value) ? value : null;
+}
+
 // EXTERNAL MODULE: ./.cache/bundle/domain/diff-result.js
 var diff_result = __webpack_require__(3381);
 // EXTERNAL MODULE: ./.cache/bundle/domain/risk.js
@@ -1066,6 +1165,44 @@ function note({ commit, subject, author, at, breaking, pullRequest }) {
     return { commit, subject, author, at, breaking, pull_request: pullRequest };
 }
 
+;// CONCATENATED MODULE: ./.cache/bundle/report/json-parts.js
+/** Where a lock stands. */
+function lock({ path, digest, changed }) {
+    return { path, digest, changed };
+}
+/** One row of a comparison. */
+function change({ component, kind, from, to }) {
+    return { component, kind, from: side(from), to: side(to) };
+}
+/** One side of it; null where the component is not there. */
+function side(value) {
+    return value === null ? null : { version: value.version, ref: value.ref, commit: value.commit };
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/report/json-merge.js
+
+/** The fields that the result has besides those of every result. */
+function mergeBody(result) {
+    if ('driver' in result) {
+        const { installed, changed, attributes, line, settings } = result.driver;
+        const list = Object.entries(settings).map(([name, value]) => ({ name, value }));
+        return { driver: { installed, changed, attributes, line, settings: list } };
+    }
+    return {
+        strategy: result.strategy,
+        dry_run: result.dryRun,
+        lock: result.lock === null ? null : lock(result.lock),
+        changes: result.changes.map(change),
+        conflicts: result.conflicts.map(({ component, base, ours, theirs, solvedBy }) => ({
+            component,
+            base: side(base),
+            ours: side(ours),
+            theirs: side(theirs),
+            solved_by: solvedBy,
+        })),
+    };
+}
+
 ;// CONCATENATED MODULE: ./.cache/bundle/report/json-store.js
 /** One row of `remotes`, which every result may have. */
 function remoteBody(remote) {
@@ -1100,7 +1237,47 @@ function convert(value) {
     ]));
 }
 
+;// CONCATENATED MODULE: ./.cache/bundle/report/json-update.js
+
+/** The fields that the result has besides those of every result. */
+function updateBody(result) {
+    const { strategy, dryRun, onto, updates, pullRequests, skipped } = result;
+    return {
+        update: true,
+        strategy,
+        dry_run: dryRun,
+        base: onto === null ? null : { branch: onto.branch, commit: onto.commit },
+        environments: updates.map((one) => ({
+            environment: one.environment,
+            lock: lock(one.lock),
+            changes: one.changes.map(change),
+            total: one.total,
+        })),
+        pull_requests: pullRequests.map(({ number, url, operation, branch, components, environments }) => ({
+            number,
+            url,
+            operation,
+            branch,
+            components,
+            environments,
+        })),
+        skipped: skipped.map(({ component, environment, version, commit, code, reason, until }) => ({
+            component,
+            environment,
+            version,
+            commit,
+            code,
+            reason,
+            until,
+        })),
+    };
+}
+
 ;// CONCATENATED MODULE: ./.cache/bundle/report/json.js
+
+
+
+
 
 
 
@@ -1141,34 +1318,39 @@ function errorBody(error) {
 function body(result) {
     if ((0,store_results/* isStoreResult */.F)(result))
         return storeBody(result);
+    if (result.command === 'promote')
+        return promoteBody(result);
     if ('plan' in result)
-        return applyBody(result);
+        return { ...applyBody(result), ...aftermath(result) };
     if ('base' in result)
-        return diffBody(result, { change, finding });
+        return diffBody(result, { change: change, finding });
     if (result.command === 'comment')
         return commentBody(result);
-    if ('gates' in result)
-        return promoteBody(result);
     if ('target' in result)
         return rollbackBody(result);
     if ('targets' in result)
-        return { targets: result.targets.map(target) };
+        return listBody(result);
     if ('entries' in result)
         return { entries: result.entries.map(entry) };
     if ('entry' in result)
         return { entry: entry(result.entry) };
     if (result.command === 'status')
         return statusBody(result);
-    if (result.command === 'lock')
+    if (result.command === 'lock' || result.command === 'lock merge')
         return anyLockBody(result);
     return { components: result.components, environments: result.environments };
 }
 function anyLockBody(result) {
+    if (result.command === 'lock merge')
+        return mergeBody(result);
+    if ('pullRequests' in result)
+        return updateBody(result);
     return 'environments' in result ? lockAllBody(result) : lockBody(result);
 }
 function lockBody(result) {
     return {
         check: result.check,
+        ...(result.dryRun === true ? { dry_run: true } : {}),
         lock: lock(result.lock),
         changes: result.changes.map(change),
         total: result.total,
@@ -1189,12 +1371,21 @@ function applyBody(result) {
     return {
         dry_run: result.dryRun,
         lock: { digest: result.lock },
-        steps: result.plan.steps.map((step) => stepBody(step, results.get(step.component))),
+        steps: result.plan.steps.map((step) => json_stepBody(step, results.get(step.component))),
         seconds: result.seconds,
         logs: result.logs,
     };
 }
-function stepBody(step, result) {
+/** What was done after a failed `apply`; the other commands never do it. */
+function aftermath({ command, putBack, rollback }) {
+    if (command !== 'apply')
+        return {};
+    return {
+        put_back: putBack === undefined ? null : { ok: putBack.ok, ...applyBody(putBack) },
+        rollback: rollback === undefined ? null : { ok: rollback.ok, ...rollbackBody(rollback) },
+    };
+}
+function json_stepBody(step, result) {
     const { component, action, reason } = step;
     if (result === undefined) {
         return { component, action, reason, build_key: step.buildKey, output: step.output };
@@ -1210,25 +1401,40 @@ function stepBody(step, result) {
         ...(result.detail === undefined ? {} : { detail: result.detail }),
         ...(result.log === undefined ? {} : { log: result.log }),
         ...(result.errorCode === undefined ? {} : { error_code: result.errorCode }),
+        ...(result.phase === undefined ? {} : { phase: result.phase }),
     };
 }
 function promoteBody(result) {
+    if (!('gates' in result))
+        return { dry_run: result.dryRun, steps: result.promotions.map(toJson) };
     return {
         from: result.from,
         to: result.to,
         dry_run: result.dryRun,
         decision: result.decision,
-        gates: result.gates.map(({ name, state, detail, clearsAt }) => ({
-            name,
-            state,
-            detail,
-            ...(clearsAt === undefined ? {} : { clears_at: clearsAt }),
-        })),
+        gates: result.gates.map(gate),
+        clears_at: result.clearsAt,
+        plan: result.plan,
+        source: result.source,
         lock: lock(result.lock),
         changes: result.changes.map(change),
+        roll_back_to: result.rollBackTo,
         promotion_id: result.promotionId,
         delivered: result.delivered,
+        pull_request: result.pullRequest,
         commit: result.commit,
+        delivery: deliveryBody(result.delivery),
+    };
+}
+/** `asked` and `bypassed` are there only where they say something. */
+function gate({ name, state, detail, clearsAt, asked, bypassed }) {
+    return {
+        name,
+        state,
+        detail,
+        ...(clearsAt === undefined ? {} : { clears_at: clearsAt }),
+        ...(asked === undefined ? {} : { asked }),
+        ...(bypassed === undefined ? {} : { bypassed }),
     };
 }
 function rollbackBody(result) {
@@ -1236,13 +1442,17 @@ function rollbackBody(result) {
     return {
         dry_run: result.dryRun,
         target: { kind: target.kind, value: target.value, lock: target.lock },
+        from: result.from,
         lock: lock(result.lock),
         changes: result.changes.map(change),
+        dependents: result.dependents,
+        outputs: result.outputs,
         reason: result.reason,
         hold: hold === null ? null : { components: hold.components, expires: hold.expires },
         undo: result.undo,
         apply: result.apply === null ? null : { ok: result.apply.ok, ...applyBody(result.apply) },
         commit: result.commit,
+        ...(result.delivery ? { delivery: deliveryBody(result.delivery) } : {}),
     };
 }
 function statusBody(result) {
@@ -1255,20 +1465,16 @@ function statusBody(result) {
             state,
             detail,
         })),
+        ...(result.delivery ? { delivery: deliveryBody(result.delivery) } : {}),
     };
 }
+function listBody({ of, targets }) {
+    return { ...(of === undefined ? {} : { of }), targets: targets.map(target) };
+}
 function target(one) {
-    const { target: name, lock: digest, at, kind, actor, verified, label, current } = one;
-    return { target: name, lock: digest, at, kind, actor, verified, label, current };
-}
-function lock({ path, digest, changed }) {
-    return { path, digest, changed };
-}
-function change({ component, kind, from, to }) {
-    return { component, kind, from: side(from), to: side(to) };
-}
-function side(value) {
-    return value === null ? null : { version: value.version, ref: value.ref, commit: value.commit };
+    const { target: name, lock: digest, at, kind, actor, verified, label, current, component } = one;
+    const base = { target: name, lock: digest, at, kind, actor, verified, label, current };
+    return component === undefined ? base : { ...base, component };
 }
 function finding({ severity, code, where, message, fix, introduced }) {
     return {
@@ -1298,9 +1504,15 @@ function entry(value) {
         ...(value.outputs === undefined ? {} : { outputs: value.outputs }),
         ...(value.label === undefined ? {} : { label: value.label }),
         ...(value.hold === undefined ? {} : { hold: holdBody(value.hold) }),
+        ...(value.plan === undefined ? {} : { plan: value.plan }),
+        ...(value.overrides === undefined ? {} : { overrides: value.overrides }),
+        ...(value.delivery === undefined ? {} : { delivery: markBody(value.delivery) }),
         run: value.run,
         parent: value.parent,
     };
+}
+function markBody({ id, strategy, phase, side, percent, detail }) {
+    return { id, strategy, phase, side, percent, detail };
 }
 function holdBody({ components, rejected, expires }) {
     return { components, rejected, expires };
@@ -1315,8 +1527,9 @@ function holdBody({ components, rejected, expires }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ COMMENT_BUDGET),
-  renderSummary: () => (/* binding */ renderSummary)
+  ub: () => (/* binding */ COMMENT_BUDGET),
+  renderSummary: () => (/* binding */ renderSummary),
+  qi: () => (/* binding */ renderView)
 });
 
 // UNUSED EXPORTS: SUMMARY_BUDGET
@@ -1388,8 +1601,8 @@ function size(text) {
 
 // EXTERNAL MODULE: ./.cache/bundle/report/text-findings.js
 var text_findings = __webpack_require__(91716);
-// EXTERNAL MODULE: ./.cache/bundle/report/view-of.js + 18 modules
-var view_of = __webpack_require__(91090);
+// EXTERNAL MODULE: ./.cache/bundle/report/view-of.js + 20 modules
+var view_of = __webpack_require__(44236);
 // EXTERNAL MODULE: ./.cache/bundle/report/wording.js
 var wording = __webpack_require__(36652);
 ;// CONCATENATED MODULE: ./.cache/bundle/report/markdown.js
@@ -1408,8 +1621,12 @@ const CELL = 300;
 const SENTENCE = 1000;
 /** The summary of a result, ending in a line feed; what does not fit is cut at a row, with a count and where the rest is. */
 function renderSummary(result, options = {}) {
-    const rest = options.rest ?? `lockstep ${result.command} --json`;
-    return fitBlocks(blocksOf((0,view_of/* viewOf */.d)(result)), {
+    return renderView((0,view_of/* viewOf */.d)(result), { rest: `lockstep ${result.command} --json`, ...options });
+}
+/** The same for any view. */
+function renderView(view, options = {}) {
+    const rest = options.rest ?? 'the JSON of the run';
+    return fitBlocks(blocksOf(view), {
         budget: options.budget ?? SUMMARY_BUDGET,
         more: (hidden, noun) => `\n… and ${hidden} more ${noun}${hidden === 1 ? '' : 's'}; the rest is in ${(0,report_escape/* codeSpan */.SS)((0,wording/* clip */.$Q)(rest, CELL))}\n`,
     });
@@ -1922,8 +2139,8 @@ function width(text) {
     return [...text].length;
 }
 
-// EXTERNAL MODULE: ./.cache/bundle/report/view-of.js + 18 modules
-var view_of = __webpack_require__(91090);
+// EXTERNAL MODULE: ./.cache/bundle/report/view-of.js + 20 modules
+var view_of = __webpack_require__(44236);
 ;// CONCATENATED MODULE: ./.cache/bundle/report/text.js
 
 

@@ -381,66 +381,6 @@ const run = ({ world }) => doctor(world);
 
 /***/ }),
 
-/***/ 44916:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BQ: () => (/* binding */ digestBytesOf),
-/* harmony export */   Nq: () => (/* binding */ digestStream),
-/* harmony export */   VK: () => (/* binding */ shortDigest),
-/* harmony export */   ZD: () => (/* binding */ hexOf),
-/* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   mw: () => (/* binding */ digestAt),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42586);
-/** Digests: `sha256:<64 hex>`, the only name of bytes. */
-
-
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
-/** Checks the form; throws `digest-invalid`. */
-function parseDigest(text) {
-    if (!DIGEST.test(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockstepError */ .Cj('digest-invalid', {
-            message: `${JSON.stringify(text)} is not a digest`,
-            hint: 'write sha256: and 64 lower-case hexadecimal digits',
-        });
-    }
-    return text;
-}
-/** The digest of some bytes (a string counts as UTF-8). */
-function digestOf(bytes) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'hex')}`;
-}
-/** The 32 bytes of a digest: where there are tens of thousands, they stay bytes. */
-function digestBytesOf(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'buffer');
-}
-/** The digest whose 32 bytes stand at a place. */
-function digestAt(bytes, at) {
-    return `sha256:${bytes.toString('hex', at, at + 32)}`;
-}
-/** The digest of bytes that arrive in pieces. */
-function digestStream() {
-    const running = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    return {
-        update: (bytes) => void running.update(bytes),
-        digest: () => `sha256:${running.digest('hex')}`,
-    };
-}
-/** The 64 hex digits, for file names. */
-function hexOf(digest) {
-    return digest.slice('sha256:'.length);
-}
-/** The first 12 hex digits, for people. */
-function shortDigest(digest) {
-    return hexOf(digest).slice(0, 12);
-}
-
-
-/***/ }),
-
 /***/ 16623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -138,7 +138,7 @@ function commentBody(result, options) {
     const footer = options.footer === undefined ? '' : `\n${options.footer}\n`;
     const frame = Buffer.byteLength(`${marker}\n${footer}`);
     const report = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__.renderSummary)(result, {
-        budget: _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMENT_BUDGET */ .u - frame,
+        budget: _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMENT_BUDGET */ .ub - frame,
         rest: 'the job summary and the JSON report of the run',
     });
     return `${marker}\n${options.redact(report)}${footer}`;
@@ -215,8 +215,9 @@ function warned(result, finding) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ COMMENT_BUDGET),
-  renderSummary: () => (/* binding */ renderSummary)
+  ub: () => (/* binding */ COMMENT_BUDGET),
+  renderSummary: () => (/* binding */ renderSummary),
+  qi: () => (/* binding */ renderView)
 });
 
 // UNUSED EXPORTS: SUMMARY_BUDGET
@@ -288,8 +289,8 @@ function size(text) {
 
 // EXTERNAL MODULE: ./.cache/bundle/report/text-findings.js
 var text_findings = __webpack_require__(91716);
-// EXTERNAL MODULE: ./.cache/bundle/report/view-of.js + 18 modules
-var view_of = __webpack_require__(91090);
+// EXTERNAL MODULE: ./.cache/bundle/report/view-of.js + 20 modules
+var view_of = __webpack_require__(44236);
 // EXTERNAL MODULE: ./.cache/bundle/report/wording.js
 var wording = __webpack_require__(36652);
 ;// CONCATENATED MODULE: ./.cache/bundle/report/markdown.js
@@ -308,8 +309,12 @@ const CELL = 300;
 const SENTENCE = 1000;
 /** The summary of a result, ending in a line feed; what does not fit is cut at a row, with a count and where the rest is. */
 function renderSummary(result, options = {}) {
-    const rest = options.rest ?? `lockstep ${result.command} --json`;
-    return fitBlocks(blocksOf((0,view_of/* viewOf */.d)(result)), {
+    return renderView((0,view_of/* viewOf */.d)(result), { rest: `lockstep ${result.command} --json`, ...options });
+}
+/** The same for any view. */
+function renderView(view, options = {}) {
+    const rest = options.rest ?? 'the JSON of the run';
+    return fitBlocks(blocksOf(view), {
         budget: options.budget ?? SUMMARY_BUDGET,
         more: (hidden, noun) => `\n… and ${hidden} more ${noun}${hidden === 1 ? '' : 's'}; the rest is in ${(0,report_escape/* codeSpan */.SS)((0,wording/* clip */.$Q)(rest, CELL))}\n`,
     });

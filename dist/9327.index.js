@@ -7,25 +7,46 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $4: () => (/* binding */ requiredText),
+/* harmony export */   Bz: () => (/* binding */ requestViaOf),
+/* harmony export */   M1: () => (/* binding */ digestOption),
 /* harmony export */   W7: () => (/* binding */ fileOf),
 /* harmony export */   ct: () => (/* binding */ componentsOf),
-/* harmony export */   wQ: () => (/* binding */ viaOf)
+/* harmony export */   wQ: () => (/* binding */ viaOf),
+/* harmony export */   xS: () => (/* binding */ strategyOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _domain_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82422);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42586);
+/* harmony import */ var _domain_delivery_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37663);
+/* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44916);
+/* harmony import */ var _domain_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82422);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42586);
 /** Options that several commands read the same way. */
+
+
 
 
 
 /** The chosen components, checked; empty = all. Throws `name-invalid`. */
 function componentsOf(values, name = 'component') {
-    return values.list(name).map(_domain_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseComponentName */ .Mh);
+    return values.list(name).map(_domain_names_js__WEBPACK_IMPORTED_MODULE_3__/* .parseComponentName */ .Mh);
 }
 /** `--via`, or null. */
 function viaOf(values) {
     const via = values.text('via');
     return via === 'file' || via === 'commit' ? via : null;
+}
+/** `--via` of a promotion, which can also be asked for; or null. */
+function requestViaOf(values) {
+    return values.text('via') === 'pull-request' ? 'pull-request' : viaOf(values);
+}
+/** A digest that an option gives, as the field that takes it. Throws `digest-invalid`. */
+function digestOption(values, option, field) {
+    const text = values.text(option);
+    return text === null ? {} : { [field]: (0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m)(text) };
+}
+/** `--strategy`, or null. */
+function strategyOf(values) {
+    const asked = values.text('strategy');
+    return _domain_delivery_config_js__WEBPACK_IMPORTED_MODULE_1__/* .STRATEGIES */ .YL.find((one) => one === asked) ?? null;
 }
 /** A file as the user wrote it: seen from where the command was typed, else from the root of the meta-repo. */
 function fileOf({ world, cwd }, text) {
@@ -38,7 +59,7 @@ function requiredText(values, name) {
     const text = values.text(name);
     if (text !== null)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LockstepError */ .Cj('input-missing', { message: `${name} is missing` });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LockstepError */ .Cj('input-missing', { message: `${name} is missing` });
 }
 
 
@@ -238,98 +259,6 @@ function isAdded(record) {
 
 /***/ }),
 
-/***/ 79916:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lk: () => (/* binding */ buildKeyOf),
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   fe: () => (/* binding */ BUILD_KEY_SCHEMA)
-/* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44916);
-/** The build key: digest of everything that can change a build's output. */
-
-const BUILD_KEY_SCHEMA = 1;
-/** The key of some inputs: SHA-256 of their canonical JSON (keys sorted at every level). */
-function buildKeyOf(inputs) {
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(canonicalJson(inputs));
-}
-/** JSON with sorted keys and no spaces; the one text of a value. Undefined fields are left out. */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value) ?? 'null';
-    const fields = Object.entries(value)
-        .filter(([, field]) => field !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
-    return `{${fields.join(',')}}`;
-}
-
-
-/***/ }),
-
-/***/ 44916:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BQ: () => (/* binding */ digestBytesOf),
-/* harmony export */   Nq: () => (/* binding */ digestStream),
-/* harmony export */   VK: () => (/* binding */ shortDigest),
-/* harmony export */   ZD: () => (/* binding */ hexOf),
-/* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   mw: () => (/* binding */ digestAt),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42586);
-/** Digests: `sha256:<64 hex>`, the only name of bytes. */
-
-
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
-/** Checks the form; throws `digest-invalid`. */
-function parseDigest(text) {
-    if (!DIGEST.test(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockstepError */ .Cj('digest-invalid', {
-            message: `${JSON.stringify(text)} is not a digest`,
-            hint: 'write sha256: and 64 lower-case hexadecimal digits',
-        });
-    }
-    return text;
-}
-/** The digest of some bytes (a string counts as UTF-8). */
-function digestOf(bytes) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'hex')}`;
-}
-/** The 32 bytes of a digest: where there are tens of thousands, they stay bytes. */
-function digestBytesOf(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'buffer');
-}
-/** The digest whose 32 bytes stand at a place. */
-function digestAt(bytes, at) {
-    return `sha256:${bytes.toString('hex', at, at + 32)}`;
-}
-/** The digest of bytes that arrive in pieces. */
-function digestStream() {
-    const running = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    return {
-        update: (bytes) => void running.update(bytes),
-        digest: () => `sha256:${running.digest('hex')}`,
-    };
-}
-/** The 64 hex digits, for file names. */
-function hexOf(digest) {
-    return digest.slice('sha256:'.length);
-}
-/** The first 12 hex digits, for people. */
-function shortDigest(digest) {
-    return hexOf(digest).slice(0, 12);
-}
-
-
-/***/ }),
-
 /***/ 12645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -377,48 +306,6 @@ function shortSha(id) {
 
 /***/ }),
 
-/***/ 82422:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eo: () => (/* binding */ isName),
-/* harmony export */   Mh: () => (/* binding */ parseComponentName),
-/* harmony export */   Vh: () => (/* binding */ NAME_PATTERN),
-/* harmony export */   gU: () => (/* binding */ parseEnvironmentName)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
-/** Names of components and environments: what can become a path, a branch part or an argument. */
-
-/** Letters, digits, `.`, `_`, `-`; begins with a letter or digit, so it is never an option; at most 100. */
-const NAME_PATTERN = '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$';
-const NAME = new RegExp(NAME_PATTERN);
-/** Device names of Windows, with or without an extension. */
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
-/** True if the text can name a component or an environment. */
-function isName(text) {
-    return (NAME.test(text) && !RESERVED.test(text) && !text.endsWith('.') && !/\.(?:git|lock)$/i.test(text));
-}
-/** Checks a component name; throws `name-invalid`. */
-function parseComponentName(text) {
-    return checked(text, 'component');
-}
-/** Checks an environment name; throws `name-invalid`. */
-function parseEnvironmentName(text) {
-    return checked(text, 'environment');
-}
-function checked(text, what) {
-    if (!isName(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('name-invalid', {
-            message: `${JSON.stringify(text)} cannot name ${what === 'environment' ? 'an' : 'a'} ${what}`,
-            hint: 'use letters, digits, ".", "_" and "-", beginning with a letter or digit, at most 100, no reserved device name, not ending in "." ".git" or ".lock"',
-        });
-    }
-    return text;
-}
-
-
-/***/ }),
-
 /***/ 3185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -430,94 +317,14 @@ const RECORD_SCHEMA = 1;
 
 /***/ }),
 
-/***/ 85185:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TE: () => (/* binding */ whyUnsafe),
-/* harmony export */   tJ: () => (/* binding */ whyUnsafeFrom),
-/* harmony export */   wW: () => (/* binding */ parseSafePath)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42586);
-/** Paths that may be written below a root chosen by us: relative, `/`-separated, on every system the same file (T20). */
-
-/** Checks a relative path; throws `path-unsafe` with the path and the reason. */
-function parseSafePath(text) {
-    const reason = whyUnsafe(text);
-    if (reason !== null) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockstepError */ .Cj('path-unsafe', {
-            message: `path ${JSON.stringify(text)} is refused: ${reason}`,
-            hint: 'use a relative path with "/" between plain names',
-        });
-    }
-    return text;
-}
-/**
- * What no plain part of a path has. Nothing of it: the path is safe. Something of it, such as a name that begins
- * like a device: it may be safe all the same, and each part must be looked at.
- */
-const SUSPICIOUS = /[^\w@+=,./-]|[./](?:\/|$)|(?:^|\/)(?:\/|\.?git|con|prn|aux|nul|com|lpt)|^$/i;
-/** The same as `whyUnsafe` for a path whose parts before `from`, right behind a slash, are safe. */
-function whyUnsafeFrom(text, from) {
-    const end = from === 0 ? text : text.slice(from);
-    if (end.length < 256 && text.length <= 4096 && !SUSPICIOUS.test(end))
-        return null;
-    return whyUnsafe(text);
-}
-/** The reason a path is refused, or null. */
-function whyUnsafe(text) {
-    if (text === '')
-        return 'it is empty';
-    if (text.length > 4096)
-        return 'it is longer than 4096 characters';
-    if (text.startsWith('/'))
-        return 'it is absolute';
-    if (/[\u0000-\u001f\u007f]/.test(text))
-        return 'it has a control character';
-    if (text.includes('\\'))
-        return 'it has a backslash';
-    if (!text.isWellFormed())
-        return 'it is not valid Unicode';
-    for (const part of text.split('/')) {
-        const reason = whyUnsafePart(part);
-        if (reason !== null)
-            return reason;
-    }
-    return null;
-}
-const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
-/** Code points that HFS+ ignores, so that `.g\u200cit` is `.git` there. */
-const IGNORABLE = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
-function whyUnsafePart(part) {
-    if (part === '')
-        return 'it has an empty part';
-    if (part === '.' || part === '..')
-        return `it has the part "${part}"`;
-    if (part.length > 255)
-        return 'a part is longer than 255 characters';
-    if (part.includes(':'))
-        return 'it has a ":" (a stream or drive on Windows)';
-    if (/[. ]$/.test(part))
-        return 'a part ends in "." or a space, which Windows drops';
-    if (DEVICE.test(part))
-        return `"${part}" is a device on Windows`;
-    const folded = part.replace(IGNORABLE, '').toLowerCase();
-    if (folded === '.git' || /^git~[0-9]+$/.test(folded))
-        return `"${part}" can name git's own directory`;
-    return null;
-}
-
-
-/***/ }),
-
 /***/ 8029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OV: () => (/* binding */ hexAsked),
 /* harmony export */   j: () => (/* binding */ resolveDigest),
 /* harmony export */   q2: () => (/* binding */ wholeDigest)
 /* harmony export */ });
-/* unused harmony export hexAsked */
 /* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44916);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42586);
 /** Short digests, as people type them: the one object of the store that they mean. */

@@ -35,8 +35,8 @@ var run_to_end = __webpack_require__(17412);
 var commander = __webpack_require__(67375);
 // EXTERNAL MODULE: ./.cache/bundle/domain/nearest.js
 var nearest = __webpack_require__(67296);
-// EXTERNAL MODULE: ./.cache/bundle/app/commands.js + 9 modules
-var commands = __webpack_require__(19285);
+// EXTERNAL MODULE: ./.cache/bundle/app/commands.js + 11 modules
+var commands = __webpack_require__(54647);
 // EXTERNAL MODULE: ./.cache/bundle/app/commands/shared-options.js
 var shared_options = __webpack_require__(48);
 // EXTERNAL MODULE: ./.cache/bundle/app/version.js
@@ -271,7 +271,7 @@ async function runCli(host) {
 }
 async function runParsed(host, { command, given }) {
     const json = wantsJson(host);
-    const { prepare } = await Promise.all(/* import() */[__webpack_require__.e(8395), __webpack_require__.e(7110), __webpack_require__.e(3169), __webpack_require__.e(717), __webpack_require__.e(8607), __webpack_require__.e(1381)]).then(__webpack_require__.bind(__webpack_require__, 1381));
+    const { prepare } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7024), __webpack_require__.e(717), __webpack_require__.e(8607), __webpack_require__.e(2326)]).then(__webpack_require__.bind(__webpack_require__, 32326));
     const progress = await openProgress(host, given);
     try {
         const { run } = await command.load();
@@ -320,11 +320,11 @@ function wantsJson({ argv, variables }) {
 async function printResult(host, result, json) {
     const redact = await redactorOf(host);
     if (json) {
-        const { toJson } = await __webpack_require__.e(/* import() */ 6991).then(__webpack_require__.bind(__webpack_require__, 46991));
+        const { toJson } = await __webpack_require__.e(/* import() */ 8758).then(__webpack_require__.bind(__webpack_require__, 58758));
         host.terminal.out(`${redact(JSON.stringify(toJson(result)))}\n`);
         return;
     }
-    const { renderText } = await Promise.all(/* import() */[__webpack_require__.e(1090), __webpack_require__.e(5338)]).then(__webpack_require__.bind(__webpack_require__, 75575));
+    const { renderText } = await Promise.all(/* import() */[__webpack_require__.e(4236), __webpack_require__.e(5371)]).then(__webpack_require__.bind(__webpack_require__, 75575));
     const { plainStyle, colourStyle } = await __webpack_require__.e(/* import() */ 693).then(__webpack_require__.bind(__webpack_require__, 30693));
     const style = host.terminal.hasColour ? colourStyle : plainStyle;
     host.terminal.out(`${redact(renderText(result, style))}\n`);
@@ -334,18 +334,18 @@ async function appendSummary(host, given, result) {
     const file = given.get('summary-file') ?? host.variables['LOCKSTEP_SUMMARY_FILE'];
     if (typeof file !== 'string' || file === '')
         return;
-    const { renderSummary } = await Promise.all(/* import() */[__webpack_require__.e(1090), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 70209));
+    const { renderSummary } = await Promise.all(/* import() */[__webpack_require__.e(4236), __webpack_require__.e(6045)]).then(__webpack_require__.bind(__webpack_require__, 70209));
     const redact = await redactorOf(host);
     host.terminal.append(external_node_path_.resolve(host.cwd, file), `${redact(renderSummary(result))}\n`);
 }
 async function reportError(host, { error, command, json }) {
     const redact = await redactorOf(host);
     if (json) {
-        const { errorJson } = await __webpack_require__.e(/* import() */ 6991).then(__webpack_require__.bind(__webpack_require__, 46991));
+        const { errorJson } = await __webpack_require__.e(/* import() */ 8758).then(__webpack_require__.bind(__webpack_require__, 58758));
         host.terminal.out(`${redact(JSON.stringify(errorJson(command, error)))}\n`);
     }
     else {
-        const { renderError } = await Promise.all(/* import() */[__webpack_require__.e(1090), __webpack_require__.e(5338)]).then(__webpack_require__.bind(__webpack_require__, 75575));
+        const { renderError } = await Promise.all(/* import() */[__webpack_require__.e(4236), __webpack_require__.e(5371)]).then(__webpack_require__.bind(__webpack_require__, 75575));
         host.terminal.log(`${redact(renderError(error))}\n`);
     }
     if ((0,errors/* exitCodeOf */.FO)(error) === (0,errors/* exitCodeOf */.FO)(null) && error instanceof Error) {

@@ -571,12 +571,12 @@ var __webpack_exports__ = {};
 /** What the one bundle exports: the three doors, each loaded only when it is opened. */
 /** The command line. */
 async function cli() {
-    const door = await Promise.all(/* import() */[__nccwpck_require__.e(7375), __nccwpck_require__.e(1887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50941));
+    const door = await Promise.all(/* import() */[__nccwpck_require__.e(9172), __nccwpck_require__.e(7375), __nccwpck_require__.e(9084), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50941));
     await door.cli();
 }
 /** One stage of an action. */
 async function main(name, stage) {
-    const door = await Promise.all(/* import() */[__nccwpck_require__.e(8395), __nccwpck_require__.e(7110), __nccwpck_require__.e(3838), __nccwpck_require__.e(3169), __nccwpck_require__.e(1090), __nccwpck_require__.e(717), __nccwpck_require__.e(8607), __nccwpck_require__.e(1381), __nccwpck_require__.e(1887), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80791));
+    const door = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(9172), __nccwpck_require__.e(3838), __nccwpck_require__.e(7024), __nccwpck_require__.e(4236), __nccwpck_require__.e(717), __nccwpck_require__.e(8607), __nccwpck_require__.e(2326), __nccwpck_require__.e(9084), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80791));
     await door.main(name, stage);
 }
 /** The inside of a worker thread. */

@@ -21,7 +21,9 @@ function stripTypes() {
     verbatimModuleSyntax: true,
     newLine: ts.NewLineKind.LineFeed,
   };
-  for (const file of globSync('**/*.ts', { cwd: path.join(root, 'src') }).sort()) {
+  const files = globSync('**/*.ts', { cwd: path.join(root, 'src') }).sort();
+  // Declarations have no code.
+  for (const file of files.filter((name) => !name.endsWith('.d.ts'))) {
     const text = readFileSync(path.join(root, 'src', file), 'utf8');
     const target = path.join(plain, file.replace(/\.ts$/, '.js'));
     mkdirSync(path.dirname(target), { recursive: true });

@@ -10,8 +10,9 @@ import { manifestDigest, wantedVersion } from './wanted.js';
 /**
  * One finding `lock-stale` per component and difference: added, removed, repo, type, build target,
  * dependencies, or a locked version that no longer is what is wanted in the lock's environment. Empty when
- * the lock belongs to the manifest. While the manifest is the one it was made from, what a partial lock lacks
- * and another version than the wanted one are no difference: a rollback or a promotion put it there on purpose.
+ * the lock belongs to the manifest. While the manifest is the one it was made for, what a partial lock lacks, another
+ * version than the wanted one and other ranges of the same dependencies are no difference: a rollback or a promotion put
+ * it there on purpose.
  */
 export function staleness(lock: Lock, manifest: Manifest, environments: Environments): Finding[] {
   const isSame = lock.manifest === manifestDigest(manifest, environments, lock.environment);
@@ -70,10 +71,19 @@ function differences(
     found.push(`has another type now: ${component.type} instead of ${locked.type}`);
   }
   if (locked.buildTarget !== component.buildTarget) found.push('has another build_target now');
-  if (dependencyKey(locked.dependsOn) !== dependencyKey(component.dependsOn)) {
+  const keyOf = wanted === null ? nameKey : dependencyKey;
+  if (keyOf(locked.dependsOn) !== keyOf(component.dependsOn)) {
     found.push('has other dependencies now');
   }
   return found;
+}
+
+/** The names alone: what is built from what, and in which order. */
+export function nameKey(dependsOn: readonly Dependency[]): string {
+  return dependsOn
+    .map(({ name }) => name as string)
+    .sort()
+    .join('\n');
 }
 
 /** Independent of the order in which they are written. */

@@ -1,6 +1,7 @@
 /** `lock --update` for one component: the newest version that the rules allow, or the one that is locked. */
 import type { LockedComponent } from '../domain/lock.js';
 import type { Component } from '../domain/manifest.js';
+import { holdOn } from '../domain/holds.js';
 import { parseRepoUrl } from '../domain/repo-url.js';
 import { satisfiesWanted } from '../domain/satisfies.js';
 import type { SelectedRef } from '../domain/select-ref.js';
@@ -136,7 +137,7 @@ async function whyTooYoung(
 }
 
 /** What is locked, with what the manifest says of its place; an entry of another repository stays as it is. */
-function kept(component: Component, { previous }: Choosing): LockedComponent | null {
+function kept(component: Component, { previous, rules }: Choosing): LockedComponent | null {
   if (previous === null || previous.repo !== component.repo) return previous;
-  return refreshed(previous, component);
+  return refreshed(previous, component, holdOn(rules.holds, component.name) !== null);
 }

@@ -8,6 +8,7 @@ import { standingOutputs, withOutputs, type Entries } from '../domain/lock-entri
 import type { Component } from '../domain/manifest.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
 import { mapSettled } from '../domain/parallel.js';
+import { nameKey } from '../domain/staleness.js';
 import type { World } from '../ports/world.js';
 import { collectFailures } from './collect-failures.js';
 import { connections } from './connections.js';
@@ -50,14 +51,16 @@ export async function resolveEach<T extends { readonly entry: LockedComponent | 
   return { byName, failed };
 }
 
-/** A kept entry takes over what the manifest says of its place in the graph. */
-export function refreshed(old: LockedComponent, component: Component): LockedComponent {
-  return {
-    ...old,
-    type: component.type,
-    buildTarget: component.buildTarget,
-    dependsOn: component.dependsOn,
-  };
+/** A kept entry takes over what the manifest says of its place in the graph; a held one keeps the ranges of its day. */
+export function refreshed(
+  old: LockedComponent,
+  component: Component,
+  isHeld: boolean,
+): LockedComponent {
+  const { type, buildTarget } = component;
+  const isSame = nameKey(old.dependsOn) === nameKey(component.dependsOn);
+  const { dependsOn } = isHeld && isSame ? old : component;
+  return { ...old, type, buildTarget, dependsOn };
 }
 
 export interface NewLock {

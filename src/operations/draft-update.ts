@@ -67,7 +67,7 @@ export async function draftUpdate(
         rules,
       }),
   );
-  const part = partOf(request, { environment, before, byName });
+  const part = partOf(request, { environment, before, byName, held });
   const names = [...new Set([...before.components.keys(), ...manifest.components.keys()])].sort();
   const after = part(names);
   const different = (name: ComponentName): boolean =>
@@ -112,6 +112,7 @@ function partOf(
     readonly environment: EnvironmentName | null;
     readonly before: Lock;
     readonly byName: Choices;
+    readonly held: ReadonlySet<ComponentName>;
   },
 ): UpdateDraft['part'] {
   const { environment, before, byName } = given;
@@ -121,7 +122,7 @@ function partOf(
     const choice = byName.get(name);
     if (choice !== undefined) return choice.entry;
     const old = before.components.get(name);
-    return old === undefined ? null : refreshed(old, component);
+    return old === undefined ? null : refreshed(old, component, given.held.has(name));
   };
   return (components) => {
     const moving = new Set(components);

@@ -114,7 +114,7 @@ async function draftLock(request: Request, environment: EnvironmentName | null):
         before?.components.get(component.name) ?? null,
       ),
   );
-  const entries = mergeEntries(manifest, { before, chosen, resolved: resolved.byName });
+  const entries = mergeEntries(manifest, { before, chosen, resolved: resolved.byName, held });
   refuseRejected(environment, entries.values(), { holds, before });
   const after = draftOf(world, before, {
     environment,
@@ -151,15 +151,20 @@ function needsResolving(
 /** By name. What the manifest lacks is dropped; an old entry never stands in for one that could not be resolved. */
 function mergeEntries(
   manifest: Manifest,
-  given: { before: Lock | null; chosen: readonly Component[]; resolved: Resolved },
+  given: {
+    readonly before: Lock | null;
+    readonly chosen: readonly Component[];
+    readonly resolved: Resolved;
+    readonly held: ReadonlySet<ComponentName>;
+  },
 ): Map<ComponentName, LockedComponent> {
-  const { before, chosen, resolved } = given;
+  const { before, chosen, resolved, held } = given;
   const entries = new Map<ComponentName, LockedComponent>();
   for (const component of manifest.components.values()) {
     const old = chosen.includes(component) ? undefined : before?.components.get(component.name);
     const entry =
       resolved.get(component.name)?.entry ??
-      (old?.peeled === true ? refreshed(old, component) : undefined);
+      (old?.peeled === true ? refreshed(old, component, held.has(component.name)) : undefined);
     if (entry !== undefined) entries.set(component.name, entry);
   }
   return entries;

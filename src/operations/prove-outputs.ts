@@ -13,17 +13,13 @@ export interface WantedOutput {
   readonly output: Digest;
 }
 
-export interface LostOutput extends WantedOutput {
-  /** `damaged`: it was here until its bytes were hashed; they were set aside. */
-  readonly why: 'missing' | 'damaged';
-}
-
 export interface ProvenOutputs {
   /** Outputs that are here, hashed. */
   readonly proven: readonly WantedOutput[];
   /** Held by a remote, as it says; the run fetches and verifies them before anything moves. */
   readonly remote: readonly WantedOutput[];
-  readonly lost: readonly LostOutput[];
+  /** Nobody has them whole: never made, collected, or damaged and set aside. */
+  readonly lost: readonly WantedOutput[];
 }
 
 /** The outputs that the lock of a rollback names, and those that applies made of it or of its target; sorted. */
@@ -61,25 +57,16 @@ export async function proveOutputs(
 ): Promise<ProvenOutputs> {
   const trees = [...new Set(wanted.map(({ output }) => output))];
   if (trees.length === 0) return { proven: [], remote: [], lost: [] };
-  const here = new Set<Digest>();
-  for (const tree of trees) if (await isHere(world, tree)) here.add(tree);
-  const { broken } = await world.catalog.verify([...here], world.signal);
-  const damaged = new Set(broken.map(({ tree }) => tree));
+  // What is damaged is not here any more afterwards.
+  await world.catalog.verify(trees, world.signal);
   const states = new Map<Digest, State>();
   for (const tree of trees) {
-    const isSound = here.has(tree) && !damaged.has(tree);
+    const isSound = await isHere(world, tree);
     states.set(tree, isSound ? 'proven' : await elsewhere(world, tree, bring));
   }
   const of = (state: State): readonly WantedOutput[] =>
     wanted.filter(({ output }) => states.get(output) === state);
-  return {
-    proven: of('proven'),
-    remote: of('remote'),
-    lost: of('lost').map((one) => ({
-      ...one,
-      why: damaged.has(one.output) ? 'damaged' : 'missing',
-    })),
-  };
+  return { proven: of('proven'), remote: of('remote'), lost: of('lost') };
 }
 
 type State = 'proven' | 'remote' | 'lost';

@@ -3,7 +3,7 @@ import { applyStatement } from '../domain/apply-statement.js';
 import type { Digest } from '../domain/digest.js';
 import type { Finding } from '../domain/finding.js';
 import { decidingApply } from '../domain/head-history.js';
-import type { JournalEntry } from '../domain/journal.js';
+import type { ChainedEntry, JournalEntry } from '../domain/journal.js';
 import type { Lock } from '../domain/lock.js';
 import { lockBytes } from '../domain/lock-bytes.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
@@ -36,8 +36,7 @@ const BEARABLE: readonly ErrorKind[] = ['conflict', 'policy', 'unavailable'];
  * earlier format is not recorded: nobody could promote it or go back to it.
  */
 export async function recordApply(world: World, applied: AppliedEntry): Promise<Finding | null> {
-  const { environment, lock, digest, components, ok, verified, outputs } = applied;
-  const { reason = null } = applied;
+  const { environment, lock, digest, components, ok } = applied;
   if (world.host.trust === 'low') return distrusted(environment);
   if (lock.formatVersion !== 2) {
     return {
@@ -49,27 +48,33 @@ export async function recordApply(world: World, applied: AppliedEntry): Promise<
     };
   }
   try {
-    if (applied.fromFile) await adoptLock(world, environment);
-    const commit = await commitOf(world, applied);
-    await appendEntries(world, environment, async (journal) => ({
-      entry: {
-        kind: 'apply',
-        lock: digest,
-        components,
-        reason,
-        ok,
-        verified,
-        outputs,
-        ...commit,
-        ...(await signed(world, applied, journal)),
-      },
-      locks: new Map([[digest, lockBytes(lock)]]),
-    }));
+    await writeApply(world, applied);
     rememberRecorded(world, environment, ok && components.length === 0 ? digest : null);
     return null;
   } catch (error) {
     return unrecorded(environment, error);
   }
+}
+
+/** The entry, signed where there is a key. Throws what writing the journal throws. */
+export async function writeApply(world: World, applied: AppliedEntry): Promise<ChainedEntry> {
+  const { environment, lock, digest, components, ok, verified, outputs } = applied;
+  if (applied.fromFile) await adoptLock(world, environment);
+  const commit = await commitOf(world, applied);
+  return appendEntries(world, environment, async (journal) => ({
+    entry: {
+      kind: 'apply',
+      lock: digest,
+      components,
+      reason: applied.reason ?? null,
+      ok,
+      verified,
+      outputs,
+      ...commit,
+      ...(await signed(world, applied, journal)),
+    },
+    locks: new Map([[digest, lockBytes(lock)]]),
+  }));
 }
 
 /**

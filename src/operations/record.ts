@@ -8,16 +8,18 @@ import type { Digest } from '../domain/digest.js';
 import { decidingApply } from '../domain/head-history.js';
 import type { ChainedEntry } from '../domain/journal.js';
 import type { Lock } from '../domain/lock.js';
-import { lockBytes, lockDigest } from '../domain/lock-bytes.js';
+import { lockDigest } from '../domain/lock-bytes.js';
 import type { ComponentName, EnvironmentName } from '../domain/names.js';
 import type { RecordedResult } from '../domain/results.js';
 import { LockstepError } from '../errors.js';
 import type { World } from '../ports/world.js';
 import { systemCode } from '../store/publish.js';
-import { adoptLock, requireCurrentFormat } from './environment-state.js';
-import { appendEntries, readJournal, type EntryDraft } from './journal.js';
+import { requireCurrentFormat } from './environment-state.js';
+import { readJournal } from './journal.js';
 import { loadEnvironments, loadManifest, requireEnvironment, requireLock } from './load.js';
+import { writeApply, type AppliedEntry } from './record-apply.js';
 import { requireTrust } from './require-trust.js';
+import { tellApply } from './tell-apply.js';
 
 const HINT = 'give the file that the output json-file of an apply names';
 
@@ -42,10 +44,15 @@ export async function record(world: World, options: RecordOptions): Promise<Reco
   const files = options.results.flatMap((path) => filesBelow(world, path));
   if (files.length === 0) throw nothingThere(options);
   const outcomes = files.map((path) => outcomeOf(world, options, { path, lock }));
-  const draft = draftOf(lock, outcomes);
-  const known = await knownEntry(world, environment, { draft, outcomes });
-  const entry = known ?? (await write(world, environment, { lock, draft }));
-  return { command: 'record', ok: true, environment, findings: [], entry };
+  const applied = appliedOf(environment, lock, outcomes);
+  const known = await knownEntry(world, { applied, outcomes });
+  const entry = known ?? (await writeApply(world, applied));
+  const findings = await tellApply(
+    world,
+    { ...applied, record: true, dryRun: false },
+    { lock: applied.digest, state: applied.ok ? 'success' : 'failure', idle: known !== null },
+  );
+  return { command: 'record', ok: true, environment, findings, entry };
 }
 
 /** A file itself; of a folder every `.json` in it and below, in order. Symlinks are not followed. */
@@ -101,19 +108,23 @@ function readText(world: World, path: string): string {
   }
 }
 
-function draftOf(lock: Lock, outcomes: readonly ApplyOutcome[]): EntryDraft {
+function appliedOf(
+  environment: EnvironmentName,
+  lock: Lock,
+  outcomes: readonly ApplyOutcome[],
+): AppliedEntry {
   const failed = new Set(outcomes.flatMap((one) => one.failed));
-  const outputs = outputsOf(outcomes);
   const asked = new Set([...outcomes.flatMap((one) => [...one.done.keys()]), ...failed]);
   const isWhole = [...lock.components.keys()].every((name) => asked.has(name));
   return {
-    kind: 'apply',
-    lock: lockDigest(lock),
+    environment,
+    lock,
+    digest: lockDigest(lock),
+    fromFile: true,
     components: isWhole ? [] : [...asked].sort(),
-    reason: null,
     ok: failed.size === 0,
     verified: failed.size === 0 && isWhole,
-    outputs: Object.fromEntries(outputs),
+    outputs: Object.fromEntries(outputsOf(outcomes)),
   };
 }
 
@@ -138,23 +149,11 @@ function outputsOf(outcomes: readonly ApplyOutcome[]): ReadonlyMap<ComponentName
 /** The entry that says already what is to be written: everything stood there, and was applied well before. */
 async function knownEntry(
   world: World,
-  environment: EnvironmentName,
-  { draft, outcomes }: { draft: EntryDraft; outcomes: readonly ApplyOutcome[] },
+  { applied, outcomes }: { applied: AppliedEntry; outcomes: readonly ApplyOutcome[] },
 ): Promise<ChainedEntry | null> {
-  if (outcomes.some((one) => one.changed) || draft.components.length > 0) return null;
+  const { environment, digest, components } = applied;
+  if (outcomes.some((one) => one.changed) || components.length > 0) return null;
   const { entries } = await readJournal(world, environment);
-  const deciding = decidingApply(entries, draft.lock);
+  const deciding = decidingApply(entries, digest);
   return deciding?.ok === true ? deciding : null;
-}
-
-async function write(
-  world: World,
-  environment: EnvironmentName,
-  { lock, draft }: { readonly lock: Lock; readonly draft: EntryDraft },
-): Promise<ChainedEntry> {
-  await adoptLock(world, environment);
-  return appendEntries(world, environment, () => ({
-    entry: draft,
-    locks: new Map([[draft.lock, lockBytes(lock)]]),
-  }));
 }

@@ -55,18 +55,24 @@ function wantedOf({ recorded }: ProofRequest, plan: ApplyResult | null): readonl
   });
 }
 
-/** Components that would have to be built. */
+/** Components that would have to be built; also what the plan still hopes to restore, and no remote gave. */
 function missingOf(
   { restoreOnly }: ProofRequest,
   { plan, outputs }: { readonly plan: ApplyResult | null; readonly outputs: ProvenOutputs },
 ): readonly ComponentName[] {
   if (plan === null) return outputs.lost.map(({ component }) => component);
-  if (!restoreOnly) {
-    return plan.plan.steps.filter(({ action }) => action === 'build').map((one) => one.component);
-  }
-  return plan.findings
-    .filter(({ code }) => code === 'restore-missing')
-    .flatMap(({ where }) => (where?.component ?? []) as ComponentName | []);
+  const lost = new Set(outputs.lost.map(({ output }) => output));
+  const forbidden = new Set(
+    plan.findings
+      .filter(({ code }) => code === 'restore-missing')
+      .map(({ where }) => where?.component),
+  );
+  return plan.plan.steps
+    .filter(({ component, action, output }) => {
+      if (action === 'restore' && output !== null && lost.has(output)) return true;
+      return restoreOnly ? forbidden.has(component) : action === 'build';
+    })
+    .map(({ component }) => component);
 }
 
 /** Building is one warning; an error for each where only what is stored may be used. */
@@ -95,9 +101,7 @@ function missingFindings(
 
 function inWords(component: ComponentName, lost: ProvenOutputs['lost']): string {
   const found = lost.find((one) => one.component === component);
-  if (found === undefined) return component;
-  const why = found.why === 'damaged' ? ', damaged and set aside' : '';
-  return `${component} (${shortDigest(found.output)}${why})`;
+  return found === undefined ? component : `${component} (${shortDigest(found.output)})`;
 }
 
 /** An output depends on those of its dependencies: under others the same sources may make another. */

@@ -1,7 +1,10 @@
 /** Delivery, promotion and rollback by this project's workflows, run by act: what each leaves behind, and with which rights. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { openActBench, type ActBench, type ActRun } from '../support/act-bench.js';
 import { startedServer } from '../support/conformance-server.js';
+import { testGit } from '../support/git-repos.js';
 
 const { act } = startedServer('act') as unknown as { act: string };
 const STAGING = 'manifests/components.lock.staging.yaml';
@@ -93,10 +96,30 @@ describe('promote.yml, by hand', () => {
 
     const apply = 'apply success';
     expectJobs(run, ['gate success', 'promote success', apply, apply, 'record success']);
+    for (const group of ['lib, api', 'web'])
+      expect(bench.artifact(run.id, `lockstep-apply-prod-${group}`)).toContain('"command":"apply"');
     expect(kinds('prod')).toEqual(['promotion', 'apply']);
     expect(last('prod')).toMatchObject({ components: [], ok: true, verified: true });
     expect(bench.file(PROD)).toContain('promoted_from: {environment: staging,');
     expect(bench.jobsThatRanCode()).toEqual(['apply/apply']);
+  });
+
+  test('moves nothing when anything has changed since the plan that was approved (T47)', async () => {
+    release('v1.2.0', 'api 3\n');
+    await bench.run({ text: applyOfDev }, PUSH);
+    const lock = bench.file(STAGING);
+    const clone = bench.fixture.clone();
+    const gates = 'gates: {staging: {max_change: major}}'; // which lets it pass all the same
+    writeFileSync(join(clone, 'lockstep.yaml'), `environments: [dev, staging, prod]\n${gates}\n`);
+    testGit(clone, ['commit', '--quiet', '-am', 'other gates']);
+    const run = await bench.run('examples/workflows/promote.yml', {
+      ...dispatch({ from: 'dev', to: 'staging' }),
+      race: { job: 'promote/promote', run: `git -C ${clone} push --quiet origin HEAD:main` },
+    });
+
+    expectJobs(run, ['gate success', 'promote failure']);
+    expect(bench.file(STAGING)).toBe(lock);
+    expect(run.log).toContain('changed since');
   });
 
   test('stops at a gate that says no: nothing moved, and nobody is asked to approve', async () => {
@@ -109,6 +132,33 @@ describe('promote.yml, by hand', () => {
     expectJobs(run, ['gate failure']);
     expect(run.outputs('gate')).toMatchObject({ decision: 'block', 'blocked-by': 'order' });
     expect(bench.refs()).toBe(before);
+  });
+});
+
+describe('promote-scheduled.yml', () => {
+  const scheduled = 'examples/workflows/promote-scheduled.yml';
+
+  const GATES = 'environments: [dev, staging, prod]\ngates: {prod: {verified: true, soak: 12h}}\n';
+
+  test('promotes every step that its gates allow, and applies what moved', async () => {
+    bench.fixture.push({ 'lockstep.yaml': GATES });
+    const prod = bench.file(PROD);
+    const run = await bench.run(scheduled, { name: 'schedule' });
+
+    expectJobs(run, ['promote success', 'apply success', 'record success']);
+    expect(run.outputs('promote')['environments']).toBe('["staging"]');
+    expect(last('staging')).toMatchObject({ kind: 'apply', ok: true, verified: true });
+    expect(bench.file(PROD)).toBe(prod);
+  });
+
+  test('is well and quiet while a gate waits, and says when it clears', async () => {
+    const refs = bench.refs();
+    const run = await bench.run(scheduled, { name: 'schedule' });
+
+    expectJobs(run, ['promote success']);
+    expect(run.outputs('promote')).toMatchObject({ decision: 'wait', environments: '[]' });
+    expect(run.outputs('promote')['clears-at']).toMatch(/^20\d\d-/);
+    expect(bench.refs()).toBe(refs);
   });
 });
 
@@ -173,13 +223,25 @@ describe('files that stand alone', () => {
   });
 });
 
+const applyOfDev = `
+name: apply-of-dev
+on: {push: {}}
+permissions: {}
+jobs:
+  dev:
+    permissions: {contents: write, deployments: write, id-token: write}
+    uses: OWNER/lockstep/.github/workflows/apply.yml@v1
+    with: {environment: dev}
+`;
+
 const promotionInGroups = `
 name: promotion-in-groups
 on: {workflow_dispatch: {inputs: {from: {type: string}, to: {type: string}}}}
 permissions: {}
 jobs:
   promotion:
-    permissions: {contents: write, deployments: write, checks: read, pull-requests: read, id-token: write}
+    permissions:
+      {contents: write, deployments: write, checks: read, statuses: read, actions: read, attestations: read, id-token: write}
     uses: OWNER/lockstep/.github/workflows/promote.yml@v1
     with:
       from: \${{ inputs.from }}

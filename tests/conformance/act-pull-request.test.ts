@@ -144,7 +144,7 @@ on: {pull_request: {}, push: {}}
 permissions: {}
 jobs:
   dev:
-    permissions: {contents: write, id-token: write}
+    permissions: {contents: write, deployments: write, id-token: write}
     uses: OWNER/lockstep/.github/workflows/apply.yml@v1
     with: {environment: dev}
 `;

@@ -4,9 +4,21 @@
  * from `permissions` of the job: who may not write, or kept no credentials, is refused by the origin.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
+import type { GithubRepository } from './github/repository.js';
+import type { Github } from './github/start-github.js';
+import type { Permissions } from './github/state.js';
 import { startCacheService, type CacheScope, type CacheService } from './cache-service.js';
 import { lockstep, makeMetaFixture, type MetaFixture } from './meta-fixture.js';
 import { testGit } from './git-repos.js';
@@ -22,8 +34,12 @@ export interface ActEvent {
   readonly sha?: string;
   /** The token of a fork's pull request may write nothing, whatever the workflow asks for. */
   readonly readOnly?: boolean;
+  /** A shell line that runs when `<workflow>/<job>` begins, to be quicker than it. */
+  readonly race?: { readonly job: string; readonly run: string };
   readonly env?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
+  /** Variables of the repository. */
+  readonly vars?: Readonly<Record<string, string>>;
 }
 
 export interface ActRun {
@@ -40,6 +56,8 @@ export interface ActRun {
 export interface ActBench {
   readonly fixture: MetaFixture;
   readonly cache: CacheService;
+  /** The repository on the stand-in for GitHub; null without one. */
+  readonly hosted: GithubRepository | null;
   /** Runs a workflow as if the meta-repo had it: a file of this project, or a text. */
   run(workflow: string | { readonly text: string }, event: ActEvent): Promise<ActRun>;
   /** The built product, in a clone of the meta-repo; it must be well. */
@@ -76,8 +94,10 @@ const SECONDS = 150;
 /** Files that the stand-ins and the components write. */
 const NOTES = ['ran', 'checkouts', 'refused'];
 
-export async function openActBench(act: string): Promise<ActBench> {
+/** `github`: a stand-in that the meta-repo lies on, for workflows that need more of it than git. */
+export async function openActBench(act: string, github?: Github): Promise<ActBench> {
   const fixture = makeMetaFixture();
+  const hosted = github === undefined ? null : host(github, fixture.origin);
   const cache = await startCacheService();
   const at = (...parts: readonly string[]): string => join(fixture.root, 'act', ...parts);
   const workflows = copyProject(at('lockstep'));
@@ -92,6 +112,7 @@ export async function openActBench(act: string): Promise<ActBench> {
   return {
     fixture,
     cache,
+    hosted: hosted?.repository ?? null,
     tip,
     idOf: (ref) => testGit(fixture.origin, ['rev-parse', ref]),
     forget() {
@@ -124,6 +145,10 @@ export async function openActBench(act: string): Promise<ActBench> {
         GIT_CONFIG_NOSYSTEM: '1',
         LOCKSTEP_ALLOW_FILE: '1',
         SHA_REF: sha,
+        ...(event.race === undefined
+          ? {}
+          : { ACT_RACE_JOB: event.race.job, ACT_RACE: event.race.run }),
+        ...(hosted?.variables ?? {}),
         ...event.env,
       };
       const args = [
@@ -132,10 +157,13 @@ export async function openActBench(act: string): Promise<ActBench> {
         ...['--actor', 'dana', '--action-offline-mode', '--concurrent-jobs', '2'],
         ...standIns(at('lockstep'), [file, ...workflows]),
         ...Object.entries(env).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
-        ...Object.entries({ GITHUB_TOKEN: 'token-of-the-job', ...event.secrets }).flatMap(
-          ([key, value]) => ['-s', `${key}=${value}`],
-        ),
+        ...Object.entries({
+          GITHUB_TOKEN: hosted?.token(event.readOnly === true ? {} : rightsOf(file)) ?? 'token',
+          ...event.secrets,
+        }).flatMap(([key, value]) => ['-s', `${key}=${value}`]),
       ];
+      for (const [key, value] of Object.entries(event.vars ?? {}))
+        args.push('--var', `${key}=${value}`);
       return runOf(id, await spawnAct(act, args, at('home')));
     },
     cliIn,
@@ -242,6 +270,29 @@ function writersOf(files: readonly string[]): readonly string[] {
       .filter(([, { permissions }]) => permissions?.['contents'] === 'write')
       .map(([job]) => `${name}/${job}`);
   });
+}
+
+/** Puts the meta-repo where the stand-in keeps it; a path and a page for the same repository. */
+function host(github: Github, origin: string) {
+  const repository = github.repository('acme/meta');
+  testGit(origin, ['push', '--quiet', repository.git.path, 'refs/heads/main']);
+  rmSync(origin, { recursive: true });
+  symlinkSync(repository.git.path, origin);
+  return {
+    repository,
+    token: (permissions: Permissions) => github.token({ permissions }),
+    variables: github.variables(repository, ''),
+  };
+}
+
+/** What the jobs of a workflow are granted, together: act has one token for all of them. */
+function rightsOf(file: string): Permissions {
+  const { jobs } = parse(readFileSync(file, 'utf8')) as Workflow;
+  const granted = Object.values(jobs).flatMap(({ permissions = {} }) =>
+    Object.entries(permissions).map(([name, level]) => [name.replaceAll('-', '_'), level] as const),
+  );
+  const weakest = granted.toSorted(([, a], [, b]) => (a < b ? -1 : 1)); // `write` counts last
+  return Object.fromEntries(weakest) as Permissions;
 }
 
 function payloadOf({ payload }: ActEvent, { ref, sha }: { ref: string; sha: string }): object {

@@ -87,7 +87,7 @@ export const COPIED: readonly WorkflowFile[] = [
 
 /** Steps on pages, which stand alone. */
 export const STEPS: readonly (WorkflowText & { readonly steps: readonly Step[] })[] = blocks(PAGES)
-  .filter(({ text }) => text.startsWith('- '))
+  .filter(({ text }) => /^(?:#.*\n)*- /.test(text))
   .map((block) => ({ ...block, steps: parse(block.text) as readonly Step[] }));
 
 /** A workflow around steps that stand alone, for tools that read whole workflows only. */

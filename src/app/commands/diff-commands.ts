@@ -102,6 +102,9 @@ export const DIFF: Command = {
       },
     ],
     example: `- uses: actions/checkout@1af3b93b6815bc44a9784bd300feb67ff0d1eeb3 # v6.0.0
+  with:
+    fetch-depth: 0 # the base too
+    persist-credentials: false
 - uses: OWNER/lockstep/actions/diff@v1
   with:
     environments: dev, staging, prod
@@ -151,7 +154,9 @@ export const COMMENT: Command = {
     ],
     example: `# on: workflow_run, of the workflow that runs actions/diff
 - uses: actions/checkout@1af3b93b6815bc44a9784bd300feb67ff0d1eeb3 # v6.0.0
-- uses: actions/download-artifact@v6
+  with:
+    persist-credentials: false
+- uses: actions/download-artifact@37930b1c2abaa49bbe596cd826c3c89aef350131 # v7.0.0
   with:
     name: lockstep-diff
     path: \${{ runner.temp }}/lockstep-diff

@@ -1,7 +1,15 @@
 /** Commands that move a lock along the environments, and that look at or stop the movement. */
 import { STRATEGIES } from '../../domain/delivery-config.js';
 import type { Command, Option } from '../command.js';
-import { COMPONENTS, DRY_RUN, ENVIRONMENT, PUSH, REASON, REQUEST_VIA } from './shared-options.js';
+import {
+  COMPONENTS,
+  DRY_RUN,
+  ENVIRONMENT,
+  PUSH,
+  REASON,
+  REQUEST_VIA,
+  SIGNING_KEY,
+} from './shared-options.js';
 
 const EXPECT_PLAN: Option = {
   name: 'expect-plan',
@@ -82,6 +90,7 @@ export const PROMOTE: Command = {
         description: 'JSON list of the environments that have a new lock and are to be applied.',
       },
       { name: 'promotion-id', description: 'Digest of the journal entry, or empty.' },
+      { name: 'environments', description: 'JSON list of the environments that moved.' },
       { name: 'pull-request-number', description: 'Number of the pull request, or empty.' },
       { name: 'pull-request-url', description: 'Its address, or empty.' },
       {
@@ -191,7 +200,7 @@ export const RECORD: Command = {
       variadic: true,
     },
   ],
-  options: [ENVIRONMENT],
+  options: [ENVIRONMENT, SIGNING_KEY],
   action: null,
   load: () => import('../run/record.js'),
 };

@@ -91,6 +91,13 @@ export const REMOTE: Option = {
     'Use this remote store only: one of lockstep.yaml by name, an address such as s3://bucket/prefix, or none.',
 };
 
+export const SIGNING_KEY: Option = {
+  name: 'signing-key',
+  kind: 'string',
+  cli: false,
+  description: 'Private Ed25519 key that records are signed with.',
+};
+
 /** What every command has that reads or writes the store. */
 export const STORE_OPTIONS: readonly Option[] = [
   REMOTE,
@@ -108,12 +115,7 @@ export const STORE_OPTIONS: readonly Option[] = [
     description:
       'Keys that the store is encrypted with, one per line; the first writes, all of them read.',
   },
-  {
-    name: 'signing-key',
-    kind: 'string',
-    cli: false,
-    description: 'Private Ed25519 key that records are signed with.',
-  },
+  SIGNING_KEY,
 ];
 
 /** What every command has. */

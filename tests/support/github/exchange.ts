@@ -34,12 +34,13 @@ export type Routes = Readonly<Record<string, Route>>;
 
 /** Ends a request with an error of the API. */
 export class ApiError extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-    readonly errors?: readonly unknown[],
-  ) {
+  readonly status: number;
+  readonly errors: readonly unknown[] | undefined;
+
+  constructor(status: number, message: string, errors?: readonly unknown[]) {
     super(message);
+    this.status = status;
+    this.errors = errors;
   }
 }
 

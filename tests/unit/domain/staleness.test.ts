@@ -100,6 +100,18 @@ describe('a lock is stale (T62)', () => {
     expect(stale(BASE, { ...lock, environment: 'dev' as never }, environments)).toEqual([]);
   });
 
+  test('not for other ranges of the same dependencies that a rollback put there on purpose', () => {
+    const needs = (...dependsOn: readonly { name: string; range: string | null }[]): Lock => {
+      const api = lock.components.get('api' as ComponentName);
+      const older = { ...api, dependsOn } as unknown as LockedComponent;
+      return { ...lock, components: new Map(lock.components).set(older.name, older) };
+    };
+    const older = needs({ name: 'lib', range: '^1' });
+    expect(stale(BASE, older)).toEqual([]);
+    expect(stale(BASE, needs())).toEqual(['api has other dependencies now']);
+    expect(stale(BASE.replace('^1.2', '1.x'), older)).toContain('api has other dependencies now');
+  });
+
   test('not for what a partial lock lacks on purpose', () => {
     const partial = lockOf({ api: 'v1.3.0' }, { partial: true });
     expect(stale(BASE, partial)).toEqual([]);

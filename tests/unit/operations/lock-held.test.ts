@@ -1,4 +1,6 @@
 /** `lock` and holds: what is held stays where it is until it is resumed. */
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   parseComponentName,
@@ -8,7 +10,9 @@ import {
 import type { LockResult } from '../../../src/domain/results.js';
 import { LockstepError } from '../../../src/errors.js';
 import { hold, resume } from '../../../src/operations/hold.js';
+import { appendEntries } from '../../../src/operations/journal.js';
 import { lock } from '../../../src/operations/lock.js';
+import { requireHead } from '../../../src/operations/require-head.js';
 import { fakeWorld, type FakeWorld } from '../../support/fake-world.js';
 
 const LIB = 'https://h.example/lib.git';
@@ -90,5 +94,52 @@ describe('lock', () => {
       code: 'remote-unreachable',
     });
     await expect(lock(broken('meta-repo-not-git'), options)).resolves.toMatchObject({ ok: true });
+  });
+
+  it('keeps the ranges of a held component, so that what went back with it still fits', async () => {
+    const needs = (range: string): void =>
+      world.write(
+        'manifests/components.yaml',
+        `components:
+  lib: {repo: "${LIB}", version: "^1.0.0", type: none}
+  api: {repo: "${API}", version: "^1.0.0", type: none, depends_on: ["lib:${range}"]}
+`,
+      );
+    needs('^1');
+    await run();
+    needs('^2');
+    await holdDev([lib, parseComponentName('api')]);
+
+    expect(await run()).toEqual({ api: 'unchanged', lib: 'unchanged' });
+    await resume(world, { environment: dev, components: [], reason: null });
+    await expect(run()).rejects.toMatchObject({ code: 'dependency-conflict' });
+  });
+
+  it('never locks a commit that a rollback left, also when no lock is there to keep it from that', async () => {
+    const { commit: bad } = world.git.addCommit(LIB, 'refs/tags/v1.2.0', { f: 'lib bad' });
+    await holdDev([lib]);
+    await appendEntries(world, dev, (journal) => ({
+      entry: {
+        kind: 'hold',
+        lock: requireHead(journal).lock,
+        components: [lib],
+        reason: 'leaks',
+        hold: { components: [lib], rejected: { lib: bad }, expires: null },
+      },
+      locks: new Map(),
+    }));
+    const file = join(world.workspace.manifestsDir, 'components.lock.dev.yaml');
+    rmSync(file);
+
+    await expect(run()).rejects.toMatchObject({
+      code: 'held',
+      message: expect.stringMatching(
+        /^lib would be locked to v1\.2\.0, which #3 by ada rejects: leaks/,
+      ) as unknown,
+      data: { component: 'lib', commit: bad },
+    });
+    expect(existsSync(file)).toBe(false);
+    await resume(world, { environment: dev, components: [lib], reason: null });
+    expect(await run()).toEqual({ api: 'added', lib: 'added' });
   });
 });

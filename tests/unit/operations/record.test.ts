@@ -9,6 +9,7 @@ import { record } from '../../../src/operations/record.js';
 import { toJson } from '../../../src/report/json.js';
 import { renderText } from '../../../src/report/text.js';
 import { environment, name } from '../../support/apply-meta-repo.js';
+import { fakeForge } from '../../support/fake-forge.js';
 import { deliveryRepo, FIRST, type DeliveryRepo } from '../../support/delivery-repo.js';
 
 let repo: DeliveryRepo;
@@ -149,6 +150,34 @@ describe('record', () => {
     put('2/result.json', { ...good, steps });
 
     expect((await refused()).code).toBe('outputs-differ');
+  });
+
+  test('signs what it writes, where the job has the key', async () => {
+    await applied('a/result.json');
+    const statements: string[] = [];
+    const signer = {
+      ...repo.world.signer,
+      sign: (statement: string) => {
+        statements.push(statement);
+        return Promise.resolve({ key: 'k1', value: 'signed' });
+      },
+    };
+
+    const { entry } = await recorded([folder], { ...repo.world, signer });
+
+    expect(entry.signature).toEqual({ key: 'k1', value: 'signed' });
+    expect(statements.join()).toContain(entry.lock);
+  });
+
+  test('tells the forge how the deployment ended, where lockstep.yaml asks for it', async () => {
+    await applied('a/result.json');
+    const forge = fakeForge();
+    forge.addCommit('main', { 'a.txt': 'a' });
+    const config = { ...repo.world.config, deployments: true };
+
+    await recorded([folder], { ...repo.world, config, forge });
+
+    expect(forge.statuses).toMatchObject([{ state: 'success', description: 'applied' }]);
   });
 
   test('is refused to an event that strangers can cause (T02)', async () => {

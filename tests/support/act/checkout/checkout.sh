@@ -1,13 +1,14 @@
 # Fetches and checks out as actions/checkout v6 does, from $ACT_ORIGIN.
 set -euo pipefail
 export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
+# Somebody else who is quicker than this job.
+if [[ ${ACT_RACE_JOB:-} == "$GITHUB_WORKFLOW/$GITHUB_JOB" ]]; then (eval "$ACT_RACE"); fi
 git init --quiet --template= -b main .
 git remote add origin "file://$ACT_ORIGIN"
 
 depth=()
-refspecs=()
 if [[ $DEPTH == 0 ]]; then
-  refspecs+=('+refs/heads/*:refs/remotes/origin/*' '+refs/tags/*:refs/tags/*')
+  git fetch --quiet origin '+refs/heads/*:refs/remotes/origin/*' '+refs/tags/*:refs/tags/*'
 else
   depth=("--depth=$DEPTH")
 fi
@@ -22,9 +23,9 @@ else
   if [[ -z $WANTED ]]; then commit=$GITHUB_SHA; else commit=$(git ls-remote origin "$wanted" | cut -f1 | head -n1); fi
 fi
 case $branch in
-  '' | refs/*) git fetch --quiet "${depth[@]}" origin "$commit" "${refspecs[@]}"; git checkout --quiet --detach "$commit" ;;
+  '' | refs/*) git fetch --quiet "${depth[@]}" origin "$commit"; git checkout --quiet --detach "$commit" ;;
   *)
-    git fetch --quiet "${depth[@]}" origin "${refspecs[@]}" "+$commit:refs/remotes/origin/$branch"
+    git fetch --quiet "${depth[@]}" origin "+$commit:refs/remotes/origin/$branch"
     git checkout --quiet -B "$branch" "refs/remotes/origin/$branch"
     ;;
 esac
