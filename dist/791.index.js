@@ -309,12 +309,6 @@ function decision(json) {
     const said = parts(json).map((one) => action_outputs_text(one['decision']));
     return ['block', 'wait', 'allow'].find((one) => said.includes(one)) ?? '';
 }
-/** Environments that a promotion moved. */
-function moved(json) {
-    return parts(json)
-        .filter((one) => one['promotion_id'] !== null && one['promotion_id'] !== undefined)
-        .map((one) => action_outputs_text(one['to']));
-}
 function clearsAt(json) {
     const times = parts(json).map((one) => action_outputs_text(one['clears_at']));
     return times.sort().at(-1) ?? '';
@@ -369,7 +363,6 @@ const OUTPUTS = {
     'waiting-for': (json) => gatesIn(json, 'wait'),
     'clears-at': clearsAt,
     gates: (json) => action_outputs_text(gatesOf(json)),
-    environments: (json) => JSON.stringify(moved(json)),
     plan: (json) => each(json, 'plan'),
     environments: (json) => JSON.stringify(delivered(json)),
     'promotion-id': (json) => each(json, 'promotion_id'),

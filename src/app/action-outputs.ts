@@ -66,13 +66,6 @@ function decision(json: Published): string {
   return ['block', 'wait', 'allow'].find((one) => said.includes(one)) ?? '';
 }
 
-/** Environments that a promotion moved. */
-function moved(json: Published): readonly string[] {
-  return parts(json)
-    .filter((one) => one['promotion_id'] !== null && one['promotion_id'] !== undefined)
-    .map((one) => text(one['to']));
-}
-
 function clearsAt(json: Published): string {
   const times = parts(json).map((one) => text(one['clears_at']));
   return times.sort().at(-1) ?? '';
@@ -133,7 +126,6 @@ const OUTPUTS: Readonly<Record<string, (json: Published) => string>> = {
   'waiting-for': (json) => gatesIn(json, 'wait'),
   'clears-at': clearsAt,
   gates: (json) => text(gatesOf(json)),
-  environments: (json) => JSON.stringify(moved(json)),
   plan: (json) => each(json, 'plan'),
   environments: (json) => JSON.stringify(delivered(json)),
   'promotion-id': (json) => each(json, 'promotion_id'),

@@ -90,7 +90,6 @@ export const PROMOTE: Command = {
         description: 'JSON list of the environments that have a new lock and are to be applied.',
       },
       { name: 'promotion-id', description: 'Digest of the journal entry, or empty.' },
-      { name: 'environments', description: 'JSON list of the environments that moved.' },
       { name: 'pull-request-number', description: 'Number of the pull request, or empty.' },
       { name: 'pull-request-url', description: 'Its address, or empty.' },
       {

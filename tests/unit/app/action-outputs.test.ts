@@ -106,19 +106,6 @@ describe('outputs', () => {
     });
   });
 
-  test('of promotions along the chain name the environments that moved, as a list for a matrix', () => {
-    const steps = [
-      { to: 'staging', promotion_id: 'sha256:1', gates: [] },
-      { to: 'prod', promotion_id: null, gates: [] },
-    ];
-    const one = { command: 'promote', to: 'prod', promotion_id: null };
-
-    expect(outputs({ command: 'promote', steps }, 'environments')).toEqual({
-      environments: '["staging"]',
-    });
-    expect(outputs(one, 'environments')).toEqual({ environments: '[]' });
-  });
-
   test('of a promotion name the gates that block, those that wait, and when all clears', () => {
     const gates = [
       { name: 'order', state: 'pass' },
