@@ -62,9 +62,10 @@ describe('a signature', () => {
     const key = pair('keys/ci.pub');
     await repo.apply({ environment: dev }, withKeys(key));
     const signed = (await repo.journal('dev')).entries.at(-1);
-    const { signature } = signed ?? {};
+    // All that it says, word for word.
+    const { signature, ok, verified, outputs } = signed as NonNullable<typeof signed>;
     await appendApply({ ok: false });
-    await appendApply(signature === undefined ? {} : { signature });
+    await appendApply({ signature, ok, verified, outputs });
     expect((await gate(withKeys(null, 'keys/ci.pub')))?.detail).toContain(
       'was altered after it was signed',
     );
