@@ -197,10 +197,11 @@ const REQUIRED = Object.entries({
     actor: isText,
     reason: orNull(isText),
     lock: isDigest,
-    previousLock: orNull(isDigest),
+    // These two must equal digests that are known to be right, so they need no look of their own.
+    previousLock: orNull(isText),
     components: isTexts,
+    parent: orNull(isText),
     run: orNull(isText),
-    parent: orNull(isDigest),
 });
 const OPTIONAL = Object.entries({
     from: shapeOf({ environment: isText, lock: isDigest }),

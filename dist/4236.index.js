@@ -1266,10 +1266,21 @@ function stateOf({ state, asked, bypassed }) {
     const [mark, tone] = MARKS[state];
     return bypassed === true ? [(0,view/* toned */.bQ)(mark, tone), ', bypassed'] : [(0,view/* toned */.bQ)(mark, tone)];
 }
+/** Everything else has passed. */
+function asksForApproval({ decision: said, gates }) {
+    const open = gates.filter((gate) => isOpen(gate) && gate.advisory !== true);
+    return said === 'wait' && open.every(({ name }) => name === 'approvals') && open.length > 0;
+}
+function approval({ from, to, components, plan }) {
+    const chosen = components.map((name) => ` --component ${name}`).join('');
+    return `lockstep approve ${from} ${to}${chosen} --expect-plan ${plan}`;
+}
 function next(result) {
     const { from, to, decision: said, dryRun, delivery } = result;
     if (delivery?.state === 'running')
         return [...deliveryNext(delivery, from, to)];
+    if (asksForApproval(result))
+        return [{ label: 'approve it', command: approval(result) }];
     if (said !== 'allow' || (0,view_changes/* changedOf */.oI)(result.changes).length === 0)
         return [];
     if (dryRun)

@@ -310,7 +310,7 @@ function notAsked() {
     return { gate: { name: 'approvals', state: 'wait', detail, asked: false }, findings: [] };
 }
 function approvals_approvals(input, reviews) {
-    const { gates, from, to, plan, targetEntries } = input;
+    const { gates, plan, targetEntries } = input;
     const known = 'known' in reviews ? reviews.known : [];
     const rejected = known.filter(({ state }) => state === 'rejected');
     if (rejected.length > 0) {
@@ -331,8 +331,7 @@ function approvals_approvals(input, reviews) {
         return (0,gate_input/* pass */.IX)('approvals', count);
     const not = own.length === 0 ? '' : `; ${own.join(', ')} cannot approve their own`;
     const unseen = 'known' in reviews ? '' : `; reviews of this run are not known: ${reviews.why}`;
-    const command = `lockstep approve ${from} ${to}${chosen(input)} --expect-plan ${plan}`;
-    return (0,gate_input/* wait */.uk)('approvals', `${count}${not}${unseen}; to approve: ${command}`);
+    return (0,gate_input/* wait */.uk)('approvals', `${count}${not}${unseen}`);
 }
 /** Who asks for it, and who brought the lock into its source. */
 function interestedIn({ host, sourceJournal, sourceDigest }) {
@@ -340,9 +339,6 @@ function interestedIn({ host, sourceJournal, sourceDigest }) {
     return [host.actor, ...(made === undefined ? [] : [made.actor])];
 }
 const MAKES = new Set(['lock', 'promotion', 'rollback']);
-function chosen({ components }) {
-    return components.map((name) => ` --component ${name}`).join('');
-}
 
 // EXTERNAL MODULE: ./.cache/bundle/domain/calendar.js
 var calendar = __webpack_require__(29814);
@@ -764,15 +760,11 @@ var span = __webpack_require__(71808);
 
 
 
-
 function soak_soak(input) {
     const { gates, candidate, from, sourceDigest, now } = input;
     if (gates.soakMs === 0)
         return null;
     const asked = (0,span/* spanInWords */.zw)(gates.soakMs);
-    if (candidate === null && (0,promotion/* moving */.H_)(input.changes).length === 0) {
-        return (0,gate_input/* pass */.IX)('soak', 'nothing new is there to soak');
-    }
     if (candidate === null) {
         const well = gates.verified ? 'good, verified' : 'good';
         const what = `the first ${well} apply of ${(0,digest/* shortDigest */.VK)(sourceDigest)} in ${from}`;
@@ -976,8 +968,29 @@ const GATES = [
 const FIRM = ['lock-valid', 'trust'];
 /** No gate stops another (T48); only approvals wait for the rest, so that nobody approves in vain. */
 async function askGates(world, input, bypass) {
+    const verdicts = (input.isThere ? always(input) : await declared(world, input))
+        .filter((verdict) => verdict !== null)
+        .map((verdict) => gonePast(input, verdict, bypass));
+    if (input.isThere || input.gates.approvals === 0)
+        return verdicts;
+    const isEarly = verdicts.some(({ gate }) => (0,gate_input/* isOpen */.nT)(gate) && gate.advisory !== true);
+    const last = isEarly ? notAsked() : approvals_approvals(input, await runApprovals(world));
+    return [...verdicts, gonePast(input, last, bypass)];
+}
+/** What was decided is not decided anew: a run that was killed after it must be finished by the next, whatever the time. */
+function always(input) {
+    return [
+        order(input),
+        lockValid(input),
+        verifiedInSource({ ...input, gates: { ...input.gates, verified: false } }),
+        findings_conflicts(input),
+        stops_holds(input),
+        trust(input),
+    ];
+}
+async function declared(world, input) {
     const evidence = await gatherEvidence(world, input);
-    const verdicts = [
+    return [
         order(input),
         lockValid(input),
         verifiedInSource(input),
@@ -994,14 +1007,7 @@ async function askGates(world, input, bypass) {
         vouched(input, evidence),
         await policy(input),
         trust(input),
-    ]
-        .filter((verdict) => verdict !== null)
-        .map((verdict) => gonePast(input, verdict, bypass));
-    if (input.gates.approvals === 0)
-        return verdicts;
-    const isEarly = verdicts.some(({ gate }) => (0,gate_input/* isOpen */.nT)(gate) && gate.advisory !== true);
-    const last = isEarly ? notAsked() : approvals_approvals(input, await runApprovals(world));
-    return [...verdicts, gonePast(input, last, bypass)];
+    ];
 }
 /** A gate that is gone past stays as it is, and says so; what it found is a warning then. */
 function gonePast(input, verdict, bypass) {
@@ -1253,6 +1259,7 @@ async function planPromotion(world, request) {
         targetEntries: targetJournal.entries,
         candidate: source.candidate,
         merged,
+        isThere: state.current !== null && (0,lock_bytes/* lockDigest */.sU)(state.current) === (0,lock_bytes/* lockDigest */.sU)(merged),
         changes,
         remarks: remarksOn({ to, changes, merged, manifest, environments }),
         plan: planOf(world, { request, source, state, merged }),

@@ -309,12 +309,6 @@ function decision(json) {
     const said = parts(json).map((one) => action_outputs_text(one['decision']));
     return ['block', 'wait', 'allow'].find((one) => said.includes(one)) ?? '';
 }
-/** Environments that a promotion moved. */
-function moved(json) {
-    return parts(json)
-        .filter((one) => one['promotion_id'] !== null && one['promotion_id'] !== undefined)
-        .map((one) => action_outputs_text(one['to']));
-}
 function clearsAt(json) {
     const times = parts(json).map((one) => action_outputs_text(one['clears_at']));
     return times.sort().at(-1) ?? '';
@@ -322,6 +316,12 @@ function clearsAt(json) {
 /** Commits are strangers' texts, and many: they are in the file only. */
 function withoutCommits(key, value) {
     return key === 'commits' ? undefined : value;
+}
+/** Environments whose lock stands where an apply finds it, now that this has run; a pull request is not there yet. */
+function delivered(json) {
+    return parts(json)
+        .filter((one) => one['delivered'] === 'file' || one['delivered'] === 'commit')
+        .map((one) => action_outputs_text(one['environment']));
 }
 function each(json, field) {
     return parts(json)
@@ -363,8 +363,8 @@ const OUTPUTS = {
     'waiting-for': (json) => gatesIn(json, 'wait'),
     'clears-at': clearsAt,
     gates: (json) => action_outputs_text(gatesOf(json)),
-    environments: (json) => JSON.stringify(moved(json)),
     plan: (json) => each(json, 'plan'),
+    environments: (json) => JSON.stringify(delivered(json)),
     'promotion-id': (json) => each(json, 'promotion_id'),
     'pull-request-number': (json) => request(json, 'number'),
     'pull-request-url': (json) => request(json, 'url'),

@@ -181,6 +181,7 @@ function promoteResult(world, promotion, done) {
         findings: findingsOf(promotion, entry !== null),
         from: request.from,
         to: request.to,
+        components: request.components,
         dryRun,
         decision,
         gates: verdicts.map(({ gate }) => gate),
@@ -487,6 +488,7 @@ function answerOf(world, options, at) {
         findings: queued(world, options, at),
         from,
         to,
+        components: options.components,
         dryRun,
         decision: 'wait',
         gates: [],
@@ -708,7 +710,7 @@ async function promote(world, options) {
     }
     if (decided(promotion) !== 'allow')
         return told(world, promotion, { options });
-    if (isThere(promotion))
+    if (promotion.input.isThere)
         return finishEarlier(world, promotion, options);
     const inSteps = await deliverProgressively(world, options, promotion);
     if (inSteps !== null)
@@ -716,10 +718,6 @@ async function promote(world, options) {
     const entry = await record(world, promotion, options);
     const delivered = await deliver(world, promotion, { options, entry });
     return told(world, promotion, { options, entry, delivered });
-}
-/** The target is in that very lock already. */
-function isThere({ state, merged }) {
-    return state.current !== null && (0,lock_bytes/* lockDigest */.sU)(state.current) === (0,lock_bytes/* lockDigest */.sU)(merged);
 }
 /** The forge hears of it too; not being able to tell it is a finding. */
 async function told(world, promotion, done) {

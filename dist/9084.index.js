@@ -830,8 +830,11 @@ const PROMOTE = {
             { name: 'gates', description: 'JSON list of the gates, as in `--json`.' },
             { name: 'plan', description: 'Digest of the plan, for approvals and `expect-plan`.' },
             { name: 'plan-file', description: 'Path of a file with the plan, the same as `json-file`.' },
+            {
+                name: 'environments',
+                description: 'JSON list of the environments that have a new lock and are to be applied.',
+            },
             { name: 'promotion-id', description: 'Digest of the journal entry, or empty.' },
-            { name: 'environments', description: 'JSON list of the environments that moved.' },
             { name: 'pull-request-number', description: 'Number of the pull request, or empty.' },
             { name: 'pull-request-url', description: 'Its address, or empty.' },
             {

@@ -66,13 +66,6 @@ function decision(json: Published): string {
   return ['block', 'wait', 'allow'].find((one) => said.includes(one)) ?? '';
 }
 
-/** Environments that a promotion moved. */
-function moved(json: Published): readonly string[] {
-  return parts(json)
-    .filter((one) => one['promotion_id'] !== null && one['promotion_id'] !== undefined)
-    .map((one) => text(one['to']));
-}
-
 function clearsAt(json: Published): string {
   const times = parts(json).map((one) => text(one['clears_at']));
   return times.sort().at(-1) ?? '';
@@ -81,6 +74,13 @@ function clearsAt(json: Published): string {
 /** Commits are strangers' texts, and many: they are in the file only. */
 function withoutCommits(key: string, value: unknown): unknown {
   return key === 'commits' ? undefined : value;
+}
+
+/** Environments whose lock stands where an apply finds it, now that this has run; a pull request is not there yet. */
+function delivered(json: Published): readonly string[] {
+  return parts(json)
+    .filter((one) => one['delivered'] === 'file' || one['delivered'] === 'commit')
+    .map((one) => text(one['environment']));
 }
 
 function each(json: Published, field: string): string {
@@ -126,8 +126,8 @@ const OUTPUTS: Readonly<Record<string, (json: Published) => string>> = {
   'waiting-for': (json) => gatesIn(json, 'wait'),
   'clears-at': clearsAt,
   gates: (json) => text(gatesOf(json)),
-  environments: (json) => JSON.stringify(moved(json)),
   plan: (json) => each(json, 'plan'),
+  environments: (json) => JSON.stringify(delivered(json)),
   'promotion-id': (json) => each(json, 'promotion_id'),
   'pull-request-number': (json) => request(json, 'number'),
   'pull-request-url': (json) => request(json, 'url'),

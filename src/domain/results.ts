@@ -77,6 +77,8 @@ export interface PromoteResult extends Base {
   readonly command: 'promote';
   readonly from: EnvironmentName;
   readonly to: EnvironmentName;
+  /** Empty = all. */
+  readonly components: readonly ComponentName[];
   readonly dryRun: boolean;
   readonly decision: 'allow' | 'block' | 'wait';
   readonly gates: readonly Gate[];

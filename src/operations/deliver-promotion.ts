@@ -204,6 +204,7 @@ function answerOf(world: World, options: PromoteOptions, at: DeliveryAt): Promot
     findings: queued(world, options, at),
     from,
     to,
+    components: options.components,
     dryRun,
     decision: 'wait',
     gates: [],

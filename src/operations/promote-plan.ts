@@ -83,6 +83,7 @@ export async function planPromotion(world: World, request: PromotionRequest): Pr
     targetEntries: targetJournal.entries,
     candidate: source.candidate,
     merged,
+    isThere: state.current !== null && lockDigest(state.current) === lockDigest(merged),
     changes,
     remarks: remarksOn({ to, changes, merged, manifest, environments }),
     plan: planOf(world, { request, source, state, merged }),

@@ -39,6 +39,7 @@ export function promoteResult(world: World, promotion: Promotion, done: Done): P
     findings: findingsOf(promotion, entry !== null),
     from: request.from,
     to: request.to,
+    components: request.components,
     dryRun,
     decision,
     gates: verdicts.map(({ gate }) => gate),

@@ -59,18 +59,13 @@ export async function promote(world: World, options: PromoteOptions): Promise<Pr
     return promoteResult(world, promotion, { options, request });
   }
   if (decided(promotion) !== 'allow') return told(world, promotion, { options });
-  if (isThere(promotion)) return finishEarlier(world, promotion, options);
+  if (promotion.input.isThere) return finishEarlier(world, promotion, options);
   const inSteps = await deliverProgressively(world, options, promotion);
   if (inSteps !== null)
     return withDelivery(world, promoteResult(world, promotion, { options }), inSteps);
   const entry = await record(world, promotion, options);
   const delivered = await deliver(world, promotion, { options, entry });
   return told(world, promotion, { options, entry, delivered });
-}
-
-/** The target is in that very lock already. */
-function isThere({ state, merged }: Promotion): boolean {
-  return state.current !== null && lockDigest(state.current) === lockDigest(merged);
 }
 
 export interface Done {

@@ -139,9 +139,21 @@ function stateOf({ state, asked, bypassed }: Gate): Line {
   return bypassed === true ? [toned(mark, tone), ', bypassed'] : [toned(mark, tone)];
 }
 
+/** Everything else has passed. */
+function asksForApproval({ decision: said, gates }: PromoteResult): boolean {
+  const open = gates.filter((gate) => isOpen(gate) && gate.advisory !== true);
+  return said === 'wait' && open.every(({ name }) => name === 'approvals') && open.length > 0;
+}
+
+function approval({ from, to, components, plan }: PromoteResult): string {
+  const chosen = components.map((name) => ` --component ${name}`).join('');
+  return `lockstep approve ${from} ${to}${chosen} --expect-plan ${plan}`;
+}
+
 function next(result: PromoteResult): Next[] {
   const { from, to, decision: said, dryRun, delivery } = result;
   if (delivery?.state === 'running') return [...deliveryNext(delivery, from, to)];
+  if (asksForApproval(result)) return [{ label: 'approve it', command: approval(result) }];
   if (said !== 'allow' || changedOf(result.changes).length === 0) return [];
   if (dryRun) return [{ label: 'do it', command: `lockstep promote ${from} ${to}` }];
   if (!shipped(result)) return [];

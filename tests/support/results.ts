@@ -183,6 +183,7 @@ export const promoteResult: PromoteResult = {
   findings: [],
   from: staging,
   to: prod,
+  components: [],
   dryRun: false,
   decision: 'allow',
   gates: [{ name: 'verified-in-source', state: 'pass', detail: 'apply 412' }],
@@ -254,26 +255,6 @@ function withoutHold({ hold: _hold, ...rest }: ChainedEntry): ChainedEntry {
   return rest;
 }
 
-/** A transactional apply whose lock was put back, and one that went back by itself. */
-export const putBackResult: ApplyResult = {
-  ...failedApplyResult,
-  findings: [
-    {
-      severity: 'warning',
-      code: 'put-back',
-      where: { environment: staging },
-      message: 'staging is at 666666666666 again',
-    },
-  ],
-  putBack: { ...applyResult, lock: digest('6'), seconds: 1.2 },
-};
-
-export const rolledBackResult: ApplyResult = {
-  ...failedApplyResult,
-  environment: prod,
-  rollback: { ...rollbackResult, target: { ...rollbackResult.target, kind: 'last-verified' } },
-};
-
 /** By the name of their golden file. */
 export const samples: Readonly<Record<string, CommandResult>> = {
   lock: lockResult,
@@ -299,8 +280,6 @@ export const samples: Readonly<Record<string, CommandResult>> = {
   plan: planResult,
   apply: applyResult,
   'apply-failed': failedApplyResult,
-  'apply-put-back': putBackResult,
-  'apply-rolled-back': rolledBackResult,
   promote: promoteResult,
   rollback: rollbackResult,
   'rollback-list': {
@@ -328,26 +307,6 @@ export const samples: Readonly<Record<string, CommandResult>> = {
         verified: true,
         label: 'before-sale',
         current: false,
-      },
-    ],
-  },
-  'rollback-candidates': {
-    command: 'rollback list',
-    ok: true,
-    environment: prod,
-    findings: [],
-    of: 'version',
-    targets: [
-      {
-        target: 'v1.4.2',
-        lock: digest('6'),
-        at: '2026-11-20T10:00:00Z',
-        kind: 'lock',
-        actor: 'dana',
-        verified: true,
-        label: null,
-        current: false,
-        component: component('api'),
       },
     ],
   },

@@ -11,7 +11,7 @@ export function notAsked(): Verdict {
 }
 
 export function approvals(input: GateInput, reviews: Answer<readonly Approval[]>): Verdict {
-  const { gates, from, to, plan, targetEntries } = input;
+  const { gates, plan, targetEntries } = input;
   const known = 'known' in reviews ? reviews.known : [];
   const rejected = known.filter(({ state }) => state === 'rejected');
   if (rejected.length > 0) {
@@ -31,8 +31,7 @@ export function approvals(input: GateInput, reviews: Answer<readonly Approval[]>
   if (counted.length >= gates.approvals) return pass('approvals', count);
   const not = own.length === 0 ? '' : `; ${own.join(', ')} cannot approve their own`;
   const unseen = 'known' in reviews ? '' : `; reviews of this run are not known: ${reviews.why}`;
-  const command = `lockstep approve ${from} ${to}${chosen(input)} --expect-plan ${plan}`;
-  return wait('approvals', `${count}${not}${unseen}; to approve: ${command}`);
+  return wait('approvals', `${count}${not}${unseen}`);
 }
 
 /** Who asks for it, and who brought the lock into its source. */
@@ -45,7 +44,3 @@ function interestedIn({ host, sourceJournal, sourceDigest }: GateInput): readonl
 }
 
 const MAKES: ReadonlySet<string> = new Set(['lock', 'promotion', 'rollback']);
-
-function chosen({ components }: GateInput): string {
-  return components.map((name) => ` --component ${name}`).join('');
-}

@@ -46,8 +46,30 @@ export async function askGates(
   input: GateInput,
   bypass: readonly string[],
 ): Promise<readonly Verdict[]> {
+  const verdicts = (input.isThere ? always(input) : await declared(world, input))
+    .filter((verdict) => verdict !== null)
+    .map((verdict) => gonePast(input, verdict, bypass));
+  if (input.isThere || input.gates.approvals === 0) return verdicts;
+  const isEarly = verdicts.some(({ gate }) => isOpen(gate) && gate.advisory !== true);
+  const last = isEarly ? notAsked() : approvals(input, await runApprovals(world));
+  return [...verdicts, gonePast(input, last, bypass)];
+}
+
+/** What was decided is not decided anew: a run that was killed after it must be finished by the next, whatever the time. */
+function always(input: GateInput): readonly Verdict[] {
+  return [
+    order(input),
+    lockValid(input),
+    verifiedInSource({ ...input, gates: { ...input.gates, verified: false } }),
+    conflicts(input),
+    holds(input),
+    trust(input),
+  ];
+}
+
+async function declared(world: World, input: GateInput): Promise<readonly (Verdict | null)[]> {
   const evidence = await gatherEvidence(world, input);
-  const verdicts = [
+  return [
     order(input),
     lockValid(input),
     verifiedInSource(input),
@@ -64,13 +86,7 @@ export async function askGates(
     vouched(input, evidence),
     await policy(input),
     trust(input),
-  ]
-    .filter((verdict) => verdict !== null)
-    .map((verdict) => gonePast(input, verdict, bypass));
-  if (input.gates.approvals === 0) return verdicts;
-  const isEarly = verdicts.some(({ gate }) => isOpen(gate) && gate.advisory !== true);
-  const last = isEarly ? notAsked() : approvals(input, await runApprovals(world));
-  return [...verdicts, gonePast(input, last, bypass)];
+  ];
 }
 
 /** A gate that is gone past stays as it is, and says so; what it found is a warning then. */

@@ -34,6 +34,8 @@ export interface GateInput {
   /** Which lock the soak chose; null without a soak, or while nothing soaks. */
   readonly candidate: Candidate | null;
   readonly merged: Lock;
+  /** The target is in that lock already: nothing moves, or an interrupted delivery is finished. */
+  readonly isThere: boolean;
   /** From what the target has to what it would have. */
   readonly changes: readonly Change[];
   /** What is told of the merged lock besides its conflicts. */

@@ -1,16 +1,12 @@
 /** The gate `soak`: the lock has been well in its source for long enough; newer ones queue behind it. */
 import { shortDigest } from '../../domain/digest.js';
 import { pass, wait, type GateInput, type Verdict } from './gate-input.js';
-import { moving } from '../../domain/promotion.js';
 import { spanInWords } from '../../domain/span.js';
 
 export function soak(input: GateInput): Verdict | null {
   const { gates, candidate, from, sourceDigest, now } = input;
   if (gates.soakMs === 0) return null;
   const asked = spanInWords(gates.soakMs);
-  if (candidate === null && moving(input.changes).length === 0) {
-    return pass('soak', 'nothing new is there to soak');
-  }
   if (candidate === null) {
     const well = gates.verified ? 'good, verified' : 'good';
     const what = `the first ${well} apply of ${shortDigest(sourceDigest)} in ${from}`;

@@ -106,19 +106,6 @@ describe('outputs', () => {
     });
   });
 
-  test('of promotions along the chain name the environments that moved, as a list for a matrix', () => {
-    const steps = [
-      { to: 'staging', promotion_id: 'sha256:1', gates: [] },
-      { to: 'prod', promotion_id: null, gates: [] },
-    ];
-    const one = { command: 'promote', to: 'prod', promotion_id: null };
-
-    expect(outputs({ command: 'promote', steps }, 'environments')).toEqual({
-      environments: '["staging"]',
-    });
-    expect(outputs(one, 'environments')).toEqual({ environments: '[]' });
-  });
-
   test('of a promotion name the gates that block, those that wait, and when all clears', () => {
     const gates = [
       { name: 'order', state: 'pass' },
@@ -157,7 +144,12 @@ describe('outputs', () => {
       ...more,
     });
     const steps = [
-      step('allow', 'pass', { promotion_id: 'sha256:2', clears_at: null }),
+      step('allow', 'pass', {
+        environment: 'staging',
+        delivered: 'commit',
+        promotion_id: 'sha256:2',
+        clears_at: null,
+      }),
       step('wait', 'wait', { promotion_id: null, clears_at: '2026-01-03T08:00:00Z' }),
       step('wait', 'wait', { promotion_id: null, clears_at: '2026-01-02T08:00:00Z' }),
     ];
@@ -168,8 +160,10 @@ describe('outputs', () => {
         'waiting-for',
         'clears-at',
         'promotion-id',
+        'environments',
       ),
     ).toEqual({
+      environments: '["staging"]',
       decision: 'wait',
       'waiting-for': 'soak',
       'clears-at': '2026-01-03T08:00:00Z',

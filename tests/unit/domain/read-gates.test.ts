@@ -1,8 +1,11 @@
 /** Reading the gates of lockstep.yaml: every key, every problem at once, each with its place and what to write. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { DEFAULT_GATES } from '../../../src/domain/gates-config.js';
+import { gatesSchema } from '../../../src/domain/gates-schema.js';
 import { whyBadRule } from '../../../src/domain/policy.js';
 import { readConfig } from '../../../src/domain/read-config.js';
+import { GATES } from '../../../src/operations/gates/ask.js';
 import { environment } from '../../support/apply-meta-repo.js';
 import { caught } from '../../support/caught.js';
 
@@ -167,3 +170,38 @@ test('a freeze of one day lasts that day, over the night the clocks change', () 
     to: '2026-10-25T23:00:00.000Z',
   });
 });
+
+describe('docs/promotion.md', () => {
+  const page = readFileSync('docs/promotion.md', 'utf8');
+
+  test('shows a file that is read as it stands', () => {
+    const [, text = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    const config = readConfig(text, 'docs/promotion.md', whyBadRule);
+    expect(config.gates.get(environment('prod'))).toMatchObject({
+      soakMs: 12 * 3_600_000,
+      approvals: 2,
+      policy: [{ name: 'no-downgrades' }],
+    });
+  });
+
+  test('has every gate, every key and every name of the policy object', () => {
+    const keys = Object.keys(gatesSchema.def.shape);
+    const names = [...GATES, ...keys, 'stop_the_line', 'deployments', ...POLICY_NAMES];
+    expect(names.filter((name) => !page.includes(name))).toEqual([]);
+    expect(POLICY_NAMES.map((name) => whyBadRule(`${name} == ${name}`))).toEqual(
+      POLICY_NAMES.map(() => null),
+    );
+  });
+});
+
+const POLICY_NAMES = [
+  'environment',
+  'from',
+  'lock',
+  'changes',
+  'components',
+  'findings',
+  'actor',
+  'event',
+  'now',
+];

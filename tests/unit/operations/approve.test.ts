@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DEFAULT_GATES } from '../../../src/domain/gates-config.js';
 import { approve } from '../../../src/operations/approve.js';
 import { hold } from '../../../src/operations/hold.js';
+import { renderText } from '../../../src/report/text.js';
 import { environment, name } from '../../support/apply-meta-repo.js';
 import { FIRST } from '../../support/delivery-repo.js';
 import {
@@ -30,14 +31,15 @@ describe('approvals', () => {
   test('are counted by person, and the plan that they name goes through', async () => {
     const waiting = await repo.go();
     expect(waiting).toMatchObject({ ok: true, decision: 'wait', promotionId: null });
-    expect(gateOf(waiting, 'approvals')?.detail).toBe(
-      `0 of 2 approved; to approve: lockstep approve dev staging --expect-plan ${waiting.plan}`,
+    expect(gateOf(waiting, 'approvals')?.detail).toBe('0 of 2 approved');
+    expect(renderText(waiting)).toContain(
+      `approve it: lockstep approve dev staging --expect-plan ${waiting.plan}`,
     );
     const { entry } = await repo.approve('bea', { expectPlan: waiting.plan, reason: 'seen' });
     expect(entry).toMatchObject({ kind: 'approval', schema: 2, actor: 'bea', plan: waiting.plan });
     const again = await repo.approve('Bea');
     expect(codesOf(again)).toContain('approved-before');
-    expect((await approvalsOf())?.detail).toMatch(/^1 of 2 approved: Bea;/);
+    expect((await approvalsOf())?.detail).toBe('1 of 2 approved: Bea');
     await repo.approve('cid');
     const done = await repo.go({ expectPlan: waiting.plan });
     expect(done.decision).toBe('allow');
@@ -174,6 +176,27 @@ describe('approve refuses', () => {
     await expect(repo.approve('bea', { to: environment('prd') })).rejects.toMatchObject({
       code: 'environment-unknown',
     });
+  });
+});
+
+describe('a promotion that has moved the journal', () => {
+  test('is finished by the next run, whatever its gates would say by now', async () => {
+    await repo.approve('bea');
+    await repo.approve('cid');
+    const done = await repo.go();
+    repo.ship('staging', { api: 'v1.0.0' });
+    repo.gate('staging', { windows: [{ days: [1], from: 0, to: 1, zone: 'UTC' }], verified: true });
+    expect(await repo.go()).toMatchObject({
+      decision: 'allow',
+      promotionId: done.promotionId,
+      delivered: 'file',
+    });
+    expect(repo.versions('staging')['api']).toBe('v1.1.0');
+  });
+
+  test('has nothing to wait for when nothing is to be promoted', async () => {
+    repo.ship('dev', { api: 'v1.0.0' });
+    expect(await repo.go()).toMatchObject({ decision: 'allow', promotionId: null });
   });
 });
 

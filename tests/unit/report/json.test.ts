@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { LockstepError } from '../../../src/errors.js';
 import { errorJson, toJson } from '../../../src/report/json.js';
 import { expectGolden, readGolden } from '../../support/golden.js';
+import { goingBackSamples } from '../../support/going-back-results.js';
 import { findings, samples } from '../../support/results.js';
 import { promoteSamples } from '../../support/promote-results.js';
 import { deliverySamples } from '../../support/delivery-results.js';
@@ -18,6 +19,7 @@ const failure = new LockstepError('lock-stale', {
 const shapes = new Map<string, object>([
   ...Object.entries({
     ...samples,
+    ...goingBackSamples,
     ...promoteSamples,
     ...deliverySamples,
     ...storeSamples,

@@ -4,6 +4,7 @@ import type { ApplyResult } from '../../../src/domain/results.js';
 import { COMMENT_BUDGET, renderSummary, SUMMARY_BUDGET } from '../../../src/report/markdown.js';
 import { expectGolden } from '../../support/golden.js';
 import { blockedPromoteResult, promoteSamples } from '../../support/promote-results.js';
+import { goingBackSamples } from '../../support/going-back-results.js';
 import {
   applyResult,
   component,
@@ -15,7 +16,7 @@ import {
 } from '../../support/results.js';
 import { deliverySamples } from '../../support/delivery-results.js';
 
-const all = { ...samples, ...promoteSamples, ...deliverySamples };
+const all = { ...samples, ...goingBackSamples, ...promoteSamples, ...deliverySamples };
 
 const bytes = (text: string): number => Buffer.byteLength(text);
 

@@ -4,6 +4,7 @@ import { colourStyle } from '../../../src/report/style.js';
 import { renderError, renderText } from '../../../src/report/text.js';
 import { expectGolden } from '../../support/golden.js';
 import { promoteSamples } from '../../support/promote-results.js';
+import { goingBackSamples } from '../../support/going-back-results.js';
 import {
   applyResult,
   failedApplyResult,
@@ -15,7 +16,7 @@ import {
 } from '../../support/results.js';
 import { deliverySamples } from '../../support/delivery-results.js';
 
-const all = { ...samples, ...promoteSamples, ...deliverySamples };
+const all = { ...samples, ...goingBackSamples, ...promoteSamples, ...deliverySamples };
 const ESC = '\u001b';
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';

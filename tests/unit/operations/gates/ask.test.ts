@@ -41,8 +41,8 @@ test.each([
   '%s is shown when it is declared, and only for its environment',
   async (gate, declared) => {
     repo.gate('staging', declared);
-    repo.ship('dev', FIRST);
     repo.ship('staging', FIRST);
+    repo.ship('dev', { api: 'v1.0.1' });
     const shown = (await repo.go({ dryRun: true })).gates.map((one) => one.name);
     expect(new Set(shown)).toEqual(new Set([...SIX, gate]));
     const onward = await repo.promote('staging', 'prod', { dryRun: true }, repo.as());
