@@ -120,6 +120,13 @@ const runsComponents = (job: Job): boolean =>
         given['dry-run'] !== true),
   );
 
+/** A job that pushes the journal or a lock; updates are committed through the API. */
+const pushes = (job: Job): boolean =>
+  job.permissions?.['contents'] === 'write' &&
+  (job.steps ?? []).some(({ uses = '' }) =>
+    /^OWNER\/lockstep(?:\/actions\/(?:promote|rollback))?@/.test(uses),
+  );
+
 describe('workflows', () => {
   test('are there: reusable ones, their callers, some that stand alone, and one in the README', () => {
     const places = ALL.map(({ where }) => where.replace(/ #\d+$/, ''));
@@ -155,6 +162,13 @@ describe('workflows', () => {
     const called = new Set(COPIED.flatMap(jobsOf).map(({ job }) => calledBy(job)?.where));
 
     expect(REUSABLE.map(({ where }) => where).filter((where) => !called.has(where))).toEqual([]);
+  });
+
+  test('are each run by a test under act', () => {
+    const tests = globSync('tests/conformance/act-*.test.ts', { cwd: PROJECT }).map(read).join('');
+    const files = COPIED.filter(({ where }) => where.endsWith('.yml'));
+
+    expect(files.map(({ where }) => where).filter((where) => !tests.includes(where))).toEqual([]);
   });
 
   test('are named by what runs them, and each is in docs/workflows.md', () => {
@@ -204,11 +218,7 @@ describe('workflows', () => {
     const kept = JOBS.flatMap(({ at, job }) =>
       (job.steps ?? [])
         .filter(({ uses = '' }) => uses.startsWith('actions/checkout@'))
-        .filter(
-          (step) =>
-            step.with?.['persist-credentials'] !== (job.permissions?.['contents'] === 'write') &&
-            !at.includes('update.yml'), // commits through the API
-        )
+        .filter((step) => step.with?.['persist-credentials'] !== pushes(job))
         .map(() => at),
     );
 

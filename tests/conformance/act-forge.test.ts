@@ -125,6 +125,47 @@ describe('check.yml and comment.yml, on a pull request of a fork', () => {
   });
 });
 
+describe('update.yml', () => {
+  const nightly = 'examples/workflows/update.yml';
+  const proposals = () =>
+    hosted().state.pulls.filter(
+      ({ state, headBranch }) => state === 'open' && headBranch.startsWith('lockstep/update/'),
+    );
+
+  // A person closes what is open: only what a test proposes itself is there then.
+  beforeEach(() => proposals().forEach((pull) => (pull.state = 'closed')));
+
+  test('without an App: proposes by the token of the job, and warns that no checks will run', async () => {
+    const version = release();
+    const main = bench.tip();
+    const run = await bench.run(nightly, { name: 'schedule' });
+
+    expectWell(run);
+    const [pull, ...more] = proposals();
+    expect([pull?.author.login, more]).toEqual(['github-actions[bot]', []]);
+    expect(pull?.title).toContain(version);
+    expect(hosted().isVerified(pull?.headCommit ?? '')).toBe(true);
+    expect(run.log).toContain('checks-not-triggered');
+    expect([bench.tip(), bench.refusedPushes()]).toEqual([main, []]);
+  });
+
+  test('with an App: proposes by its token, and has nothing to warn of', async () => {
+    const version = release();
+    const permissions = { contents: 'write', pull_requests: 'write' } as const;
+    const run = await bench.run(nightly, {
+      name: 'schedule',
+      vars: { LOCKSTEP_APP_ID: '12345' },
+      secrets: { LOCKSTEP_APP_PRIVATE_KEY: 'key-of-the-app' },
+      env: { ACT_APP_TOKEN: github.token({ login: 'acme-updates[bot]', permissions }) },
+    });
+
+    expectWell(run);
+    expect(run.log).not.toContain('checks-not-triggered');
+    expect(proposals()).toMatchObject([{ author: { login: 'acme-updates[bot]' } }]);
+    expect(proposals()[0]?.title).toContain(version);
+  });
+});
+
 describe('deliver.yml, where lockstep.yaml asks for deployments', () => {
   test('shows in GitHub what went where, from jobs that run no builds', async () => {
     bench.fixture.push({
