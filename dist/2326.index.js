@@ -1454,16 +1454,19 @@ function fixedVariables(allowFile) {
         GIT_PAGER: 'cat',
     };
 }
-/** Headers travel by environment, never in argv, where every user of the machine could read them. */
-function credentialVariables(credentials) {
+/**
+ * Headers travel by environment, never in argv, where every user of the machine could read them. `taken`: settings that
+ * the environment has already.
+ */
+function credentialVariables(credentials, taken = 0) {
     const variables = {};
     for (const [index, { prefix, header }] of credentials.entries()) {
-        variables[`GIT_CONFIG_KEY_${index}`] = `http.${prefix}.extraHeader`;
-        variables[`GIT_CONFIG_VALUE_${index}`] = header;
+        variables[`GIT_CONFIG_KEY_${taken + index}`] = `http.${prefix}.extraHeader`;
+        variables[`GIT_CONFIG_VALUE_${taken + index}`] = header;
     }
     return credentials.length === 0
         ? {}
-        : { ...variables, GIT_CONFIG_COUNT: `${credentials.length}` };
+        : { ...variables, GIT_CONFIG_COUNT: `${taken + credentials.length}` };
 }
 /**
  * Runs one git command to its end and gives its exit code, whatever it is. Throws `tool-missing` without git,
@@ -5023,7 +5026,7 @@ async function bring(git, commit) {
         return null;
     const shallow = await git.run(['rev-parse', '--is-shallow-repository']);
     const depth = shallow.stdout.toString('utf8').trim() === 'true' ? ['--depth=1'] : [];
-    const fetched = await git.run([
+    const fetched = await git.readRemote([
         ...['-c', 'core.hooksPath=/dev/null', 'fetch', '--quiet', '--no-tags'],
         ...['--no-write-fetch-head', '--no-recurse-submodules', ...depth, 'origin', commit],
     ]);
@@ -5261,7 +5264,7 @@ async function localHead(git, branch) {
 }
 async function fetchedHead(journal, remote) {
     const { git, ref } = journal;
-    const listed = await git.run([...QUIET, 'ls-remote', '--quiet', remote, ref]);
+    const listed = await git.readRemote([...QUIET, 'ls-remote', '--quiet', remote, ref]);
     if (listed.code !== 0)
         throw remoteFailed(remote, listed.stderr);
     const [id] = listed.stdout.toString('utf8').split('\t');
@@ -5269,7 +5272,7 @@ async function fetchedHead(journal, remote) {
         return null;
     const head = (0,git_ids/* parseCommitSha */.tu)(id);
     if ((await git.run(['cat-file', '-e', `${head}^{tree}`])).code !== 0) {
-        const fetched = await git.run([
+        const fetched = await git.readRemote([
             ...QUIET,
             'fetch',
             '--quiet',
@@ -5406,24 +5409,34 @@ function remoteFailed(remote, stderr) {
 /** Git in the meta-repo itself: the user's own repository, so the user's identity, credentials and configuration count. */
 
 
+
 /** Never asks on a terminal; messages in English, because some are told apart by their text. */
 const FIXED = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_EDITOR: ':', GIT_PAGER: 'cat' };
 /** `hostEnv` is given to git whole, but for variables that would point it at another repository. */
-function createMetaGit(root, hostEnv, secrets = []) {
+function createMetaGit(root, hostEnv, { secrets, credentials } = { secrets: [], credentials: [] }) {
     const env = Object.fromEntries(Object.entries(hostEnv).filter((pair) => pair[1] !== undefined && !REDIRECTING.has(pair[0])));
     const environment = {
         options: ['-c', 'gc.auto=0', '-c', 'maintenance.auto=false', '-c', 'core.pager=cat'],
         env: { ...env, ...FIXED },
         allowFile: true,
         ownSsh: false,
-        redact: createRedaction(secrets),
+        redact: createRedaction([...secrets, ...credentials.map(({ header }) => header)]),
     };
+    const run = (args, { variables = {}, ...options } = {}) => runGit({ ...environment, env: { ...environment.env, ...variables } }, args, {
+        ...options,
+        cwd: root,
+    });
+    const taken = Number(env['GIT_CONFIG_COUNT'] ?? 0);
     return {
         root,
-        run: (args, { variables = {}, ...options } = {}) => runGit({ ...environment, env: { ...environment.env, ...variables } }, args, {
-            ...options,
-            cwd: root,
-        }),
+        run,
+        async readRemote(args) {
+            const own = await run(args);
+            if (own.code === 0 || credentials.length === 0 || !isDenied(own.stderr))
+                return own;
+            const variables = credentialVariables(credentials, taken);
+            return run(['-c', 'http.followRedirects=false', ...args], { variables });
+        },
     };
 }
 const REDIRECTING = new Set([
@@ -8777,7 +8790,8 @@ async function wire(options) {
     const secrets = (0,app_secrets/* secretsOf */.F)(variables, githubToken, storeKeys, signingKey);
     const host = createHost(variables, place.root);
     const carrier = createActionsCarrier(variables, cwd);
-    const metaGit = createMetaGit(place.root, variables, secrets);
+    const credentials = (0,app_secrets/* gitCredentials */.j)(variables, githubToken);
+    const metaGit = createMetaGit(place.root, variables, { secrets, credentials });
     return {
         workspace,
         config,
@@ -8789,7 +8803,7 @@ async function wire(options) {
             componentsDir: workspace.componentsDir,
             environment: gitEnvironment(variables, {
                 allowFile: workspace.allowLocal,
-                credentials: (0,app_secrets/* gitCredentials */.j)(variables, options.githubToken),
+                credentials,
             }),
             timeoutMs: config.git.timeout * 1000,
         }),

@@ -1982,8 +1982,6 @@ function ownView(result) {
         return applyView(result);
     if ('base' in result)
         return diffView(result);
-    if (result.command === 'comment')
-        return commentView(result);
     if ('target' in result)
         return rollbackView(result);
     if ('targets' in result)
@@ -1992,10 +1990,15 @@ function ownView(result) {
         return historyView(result);
     if ('entry' in result)
         return recordedView(result);
-    if (result.command === 'status')
-        return statusView(result);
     if (result.command === 'lock' || result.command === 'lock merge')
         return anyLockView(result);
+    return plainView(result);
+}
+function plainView(result) {
+    if (result.command === 'status')
+        return statusView(result);
+    if (result.command === 'comment')
+        return commentView(result);
     return validateView(result);
 }
 function anyLockView(result) {

@@ -1317,8 +1317,6 @@ function body(result) {
         return { ...applyBody(result), ...aftermath(result) };
     if ('base' in result)
         return diffBody(result, { change: change, finding });
-    if (result.command === 'comment')
-        return commentBody(result);
     if ('target' in result)
         return rollbackBody(result);
     if ('targets' in result)
@@ -1327,10 +1325,15 @@ function body(result) {
         return { entries: result.entries.map(entry) };
     if ('entry' in result)
         return { entry: entry(result.entry) };
-    if (result.command === 'status')
-        return statusBody(result);
     if (result.command === 'lock' || result.command === 'lock merge')
         return anyLockBody(result);
+    return plainBody(result);
+}
+function plainBody(result) {
+    if (result.command === 'status')
+        return statusBody(result);
+    if (result.command === 'comment')
+        return commentBody(result);
     return { components: result.components, environments: result.environments };
 }
 function anyLockBody(result) {

@@ -444,8 +444,6 @@ function body(result) {
         return { ...applyBody(result), ...aftermath(result) };
     if ('base' in result)
         return diffBody(result, { change: change, finding });
-    if (result.command === 'comment')
-        return commentBody(result);
     if ('target' in result)
         return rollbackBody(result);
     if ('targets' in result)
@@ -454,10 +452,15 @@ function body(result) {
         return { entries: result.entries.map(entry) };
     if ('entry' in result)
         return { entry: entry(result.entry) };
-    if (result.command === 'status')
-        return statusBody(result);
     if (result.command === 'lock' || result.command === 'lock merge')
         return anyLockBody(result);
+    return plainBody(result);
+}
+function plainBody(result) {
+    if (result.command === 'status')
+        return statusBody(result);
+    if (result.command === 'comment')
+        return commentBody(result);
     return { components: result.components, environments: result.environments };
 }
 function anyLockBody(result) {

@@ -104,7 +104,7 @@ describe('a failure', () => {
     ['lock merge base', 2, 'input-missing'],
     ['lock merge base ours theirs', 2, 'lock-missing'],
     ['lock merge --install --uninstall', 2, 'usage'],
-    ['lock promote dev prod', 2, 'lock-missing'],
+    ['lock promote dev prod', 2, 'meta-repo-not-git'],
     ['nonsense', 2, 'command-unknown'],
     ['validate --nonsense', 2, 'usage'],
   ])('%s ends with %d and the code %s, also as JSON', async (line, code, errorCode) => {
