@@ -85,8 +85,11 @@ function readLine(environment: EnvironmentName, line: string, expected: Expected
   if (!isCanonicalJson(line, value)) {
     throw corrupt(environment, number, 'it is not in its canonical form');
   }
-  // Fresh from the text, so nobody else has it; journals are long, and a copy of each entry costs.
-  return Object.assign(entry, { id: digestOf(line) });
+  // Fresh from the text, so nobody else has it. Equal digests become one string: half the memory, and maps find them faster.
+  const { headLock, before } = expected;
+  const lock = entry.lock === headLock ? headLock : entry.lock;
+  const parent = before?.id ?? null;
+  return Object.assign(entry, { lock, previousLock: headLock, parent, id: digestOf(line) });
 }
 
 function parseLine(environment: EnvironmentName, number: number, line: string): unknown {
