@@ -103,9 +103,10 @@ describe('the second stage', () => {
   });
 
   test('writes nothing when the fork was pushed to since', async () => {
-    const { number, head, event, push } = proposal();
+    const proposed = proposal();
+    const { number, head, event } = proposed;
     world.write('r.json', JSON.stringify({ ...toJson(diffResult), head }));
-    push();
+    proposed.push();
 
     expect(await stageTwo(event)).toMatchObject({
       operation: 'none',

@@ -116,7 +116,7 @@ describe('record', () => {
   });
 
   test('does not bring another lock into the journal than the one checked out (T06, T50)', async () => {
-    const good = toJson(await applied('a/result.json')) as object;
+    const good = toJson(await applied('a/result.json'));
     put('a/result.json', { ...good, lock: { digest: `sha256:${'f'.repeat(64)}` } });
 
     const error = await refused();
@@ -126,7 +126,7 @@ describe('record', () => {
   });
 
   test('refuses another environment, a plan, and a file that is no result', async () => {
-    const good = toJson(await applied('a/result.json')) as object;
+    const good = toJson(await applied('a/result.json'));
     const bad = [
       { ...good, environment: 'prod' },
       { ...good, dry_run: true },
