@@ -315,8 +315,11 @@ function readLine(environment, line, expected) {
     if (!(0,build_key/* isCanonicalJson */.Rv)(line, value)) {
         throw corrupt(environment, number, 'it is not in its canonical form');
     }
-    // Fresh from the text, so nobody else has it; journals are long, and a copy of each entry costs.
-    return Object.assign(entry, { id: (0,domain_digest/* digestOf */.ol)(line) });
+    // Fresh from the text, so nobody else has it. Equal digests become one string: half the memory, and maps find them faster.
+    const { headLock, before } = expected;
+    const lock = entry.lock === headLock ? headLock : entry.lock;
+    const parent = before?.id ?? null;
+    return Object.assign(entry, { lock, previousLock: headLock, parent, id: (0,domain_digest/* digestOf */.ol)(line) });
 }
 function parseLine(environment, number, line) {
     let value;

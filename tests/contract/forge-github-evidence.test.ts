@@ -37,7 +37,7 @@ describe('a range', () => {
         },
         {
           ...{ commit: feature, subject: 'feat(api)!: drop v1 (#12)', author: 'Test' },
-          ...{ at: '2023-11-14T22:14:20Z', breaking: 'drop v1 (#12)', pullRequest: 12 },
+          ...{ at: '2023-11-14T22:14:20Z', breaking: 'feat(api)!: drop v1 (#12)', pullRequest: 12 },
         },
       ],
     });

@@ -152,7 +152,7 @@ describe('events × fork or own × ref', () => {
 
     expect(workflow('workflow_run', ended('mallory/meta'), variables).event).toEqual({
       ...{ name: 'workflow_run', repository: 'acme/meta', runId: '9', commit: ONE },
-      ...{ ref: 'refs/heads/main', pullRequest: null, before: null },
+      ...{ ref: 'refs/heads/main', pullRequest: null, before: null, defaultBranch: null },
       endedRun: {
         ...{ id: '42', event: 'pull_request', conclusion: 'success', headCommit: TWO },
         ...{ headBranch: 'topic', headRepository: 'mallory/meta' },

@@ -9,7 +9,7 @@ const HUGE = 'x'.repeat(2_000_000);
 
 const NOTHING = {
   ...{ name: 'unknown', repository: null, runId: null, commit: null, ref: null },
-  ...{ pullRequest: null, before: null, endedRun: null },
+  ...{ pullRequest: null, before: null, endedRun: null, defaultBranch: null },
 };
 
 describe('an event', () => {
