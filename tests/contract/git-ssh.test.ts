@@ -57,6 +57,27 @@ test("the user's own ssh command is left to git, and works alike", async () => {
   expect(argv()).toContain('mykey');
 });
 
+test("a range is told alike over ssh, over the user's own ssh command, and of protocol 0", async () => {
+  const next = repo.commit({ a: '2' }) as CommitSha;
+  const side = repo.commit({ b: '1' }, { branch: 'side', from: commit }) as CommitSha;
+  const url = parseRepoUrl(`ssh://example.org${escaped()}`);
+  const ways = [
+    { PATH: `${fakeSsh('plain')}:${HOST_ENV.PATH}` },
+    { GIT_SSH_COMMAND: join(fakeSsh('own'), 'ssh') },
+    { PATH: `${fakeSsh('old', 'unset GIT_PROTOCOL')}:${HOST_ENV.PATH}` },
+  ];
+  for (const way of ways) {
+    const git = world.another(way);
+    expect(await git.range(url, commit as CommitSha, next)).toMatchObject({
+      ...{ relation: 'ahead', ahead: 1, behind: 0 },
+    });
+    expect(await git.range(url, next, commit as CommitSha)).toMatchObject({ relation: 'behind' });
+    expect(await git.range(url, side, next)).toMatchObject({
+      ...{ relation: 'diverged', ahead: 1, behind: 1 },
+    });
+  }
+});
+
 test('a server that speaks only protocol 0 is served through git', async () => {
   const git = world.another({ PATH: `${fakeSsh('old', 'unset GIT_PROTOCOL')}:${HOST_ENV.PATH}` });
   const url = parseRepoUrl(`ssh://example.org${escaped()}`);

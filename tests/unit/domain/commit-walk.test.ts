@@ -61,6 +61,12 @@ describe('commitsBetween', () => {
     expect(between(odd, 'old', 'm').newest).toEqual(['m', 'a', 'b', 'r']);
   });
 
+  it('tells commits of one second in the order in which their children name them', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const wide = graph(`m: ${names.join(' ')}@9`, ...names.map((name) => `${name}: old@5`));
+    expect(between(wide, 'old', 'm').newest).toEqual(['m', ...names]);
+  });
+
   it('keeps the count where the list is cut', () => {
     const chain = graph('c: b@3', 'b: a@2', 'a: old@1');
     expect(between(chain, 'old', 'c', 2)).toMatchObject({ count: 3, newest: ['c', 'b'] });
