@@ -8,6 +8,7 @@ import { parseRepoUrl, type RepoUrl } from '../domain/repo-url.js';
 import { hasCode, LockstepError } from '../errors.js';
 import type { RemoteRef } from '../ports/git.js';
 import type { World } from '../ports/world.js';
+import { connections } from './connections.js';
 import { driftFindings } from './drift.js';
 import { rangesOf, type RangeRequest } from './range-of.js';
 
@@ -100,7 +101,7 @@ export async function tagFindings(
     return (await world.git.lookUp(url, () => null, world.signal)).refs;
   };
   const open = repos.filter((repo) => reach.refusal(repo) === null);
-  const settled = await mapSettled(open, world.config.jobs, refsOf);
+  const settled = await mapSettled(open, connections(world), refsOf);
   const answers = new Map(open.map((repo, at) => [repo, settled[at]]));
   return new Map(tagged.map((one) => [one, tagFinding(one, answers.get(one.repo), reach)]));
 }
