@@ -221,12 +221,12 @@ var commit_range = __webpack_require__(70593);
 var parallel = __webpack_require__(45055);
 // EXTERNAL MODULE: ./.cache/bundle/domain/repo-url.js
 var repo_url = __webpack_require__(58700);
+// EXTERNAL MODULE: ./.cache/bundle/operations/connections.js
+var connections = __webpack_require__(73353);
 // EXTERNAL MODULE: ./.cache/bundle/operations/drift.js
 var drift = __webpack_require__(52075);
 // EXTERNAL MODULE: ./.cache/bundle/operations/collect-failures.js
 var collect_failures = __webpack_require__(72164);
-// EXTERNAL MODULE: ./.cache/bundle/operations/connections.js
-var connections = __webpack_require__(73353);
 // EXTERNAL MODULE: ./.cache/bundle/operations/retry.js
 var retry = __webpack_require__(87146);
 ;// CONCATENATED MODULE: ./.cache/bundle/operations/range-of.js
@@ -325,6 +325,7 @@ function named(error, component) {
 
 
 
+
 /** `known`: URLs that the base names, in its manifest and locks. */
 function reachOf({ host }, known) {
     const isOpen = host.trust === 'high';
@@ -389,7 +390,7 @@ async function tagFindings(world, changed, reach) {
         return (await world.git.lookUp(url, () => null, world.signal)).refs;
     };
     const open = repos.filter((repo) => reach.refusal(repo) === null);
-    const settled = await (0,parallel/* mapSettled */.A)(open, world.config.jobs, refsOf);
+    const settled = await (0,parallel/* mapSettled */.A)(open, (0,connections/* connections */.o)(world), refsOf);
     const answers = new Map(open.map((repo, at) => [repo, settled[at]]));
     return new Map(tagged.map((one) => [one, tagFinding(one, answers.get(one.repo), reach)]));
 }
