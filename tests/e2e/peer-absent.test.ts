@@ -37,7 +37,6 @@ const ABSENT: readonly (readonly [string, string])[] = [
   ['deps audit', 'said "No vulnerabilities" when the scan failed'],
   ['deps licenses --allowed GPL-3.0', 'said "All compliant" without a scanner'],
   ['deps graph -c lib --format dot', 'drew edges backwards'],
-  ['rollback store lib --env dev', 'put build output in the place of a checkout'],
   ['audit log', 'read what nothing wrote'],
   ['policies check', 'failed on each call'],
   ['compliance report', 'was missing without a word'],
@@ -51,7 +50,6 @@ const ABSENT: readonly (readonly [string, string])[] = [
   ['cicd scaffold', 'wrote a workflow that echoes'],
   ['updates update --all', 'printed, did nothing'],
   ['benchmark run', 'printed made-up numbers'],
-  ['lock promote dev staging', 'copied a file without any gate'],
   ['diff env dev prod', 'failed on each call'],
 ];
 
