@@ -108,6 +108,26 @@ describe('a pull request', () => {
     expect(it.routes()).toEqual(['GET /pulls', 'GET /pulls']);
   });
 
+  test('is found among the closed ones of its branch, the newest first, in one request', async () => {
+    const { repo, forge } = it;
+    const closed = [1, 2].map(() => {
+      const number = repo.openPullRequest({ head: 'lockstep/update' });
+      return forge.updatePullRequest(number, { state: 'closed' }).then(() => number);
+    });
+    const numbers = await Promise.all(closed);
+    repo.openPullRequest({ head: 'lockstep/update' });
+    repo.git.commit({ 'b.txt': '' }, { branch: 'lockstep/update-2', from: 'refs/heads/main' });
+    await forge.updatePullRequest(repo.openPullRequest({ head: 'lockstep/update-2' }), {
+      state: 'closed',
+    });
+    it.routes();
+
+    const found = await forge.closedPullRequests('lockstep/update');
+
+    expect(found.map(({ number }) => number)).toEqual(numbers.toReversed());
+    expect(it.routes()).toEqual(['GET /pulls']);
+  });
+
   test('follows its branch, and closes when the branch is deleted', async () => {
     const { repo, forge } = it;
     const number = repo.openPullRequest({ head: 'lockstep/update' });
