@@ -298,7 +298,7 @@ async function storedComponent(world, target, state) {
 function* storedOutputs({ journal }, records) {
     for (const { lock, entry } of (0,_journal_locks_js__WEBPACK_IMPORTED_MODULE_2__/* .formerLocks */ .M)(journal)) {
         const applied = journal.entries
-            .filter((one) => one.kind === 'apply' && one.lock === entry.lock)
+            .filter((one) => one.lock === entry.lock)
             .map(({ outputs }) => outputs ?? {});
         for (const component of lock.components.values()) {
             yield* outputsOf(component, { applied, records, lock, entry });

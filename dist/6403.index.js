@@ -206,7 +206,7 @@ var lock_bytes = __webpack_require__(81389);
  */
 async function lockInPlace(world, environment) {
     const journal = await (0,operations_journal/* readJournal */.a0)(world, environment);
-    const entry = journal.entries.findLast(({ kind, ok, components }) => kind === 'apply' && ok === true && components.length === 0);
+    const entry = journal.entries.findLast(head_history/* wasApplied */.VJ);
     if (entry === undefined) {
         return { lock: null, why: `no earlier apply of ${environment} ended well` };
     }

@@ -90,6 +90,7 @@ function applyStatement(entry) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kh: () => (/* binding */ decidingApply),
+/* harmony export */   VJ: () => (/* binding */ wasApplied),
 /* harmony export */   it: () => (/* binding */ lastVerifiedLock),
 /* harmony export */   p4: () => (/* binding */ isVerified),
 /* harmony export */   pS: () => (/* binding */ headHistory),
@@ -152,14 +153,20 @@ function isVerified(entry) {
 function isApply({ kind, ok }) {
     return kind === 'apply' || (kind === 'promotion' && ok !== undefined);
 }
+/** True for an entry that says of the whole lock that it was applied well. */
+function wasApplied(entry) {
+    // A delivery brings the whole lock to its side, also where it promotes some components only.
+    return isApply(entry) && entry.ok === true && isWhole(entry);
+}
+function isWhole({ kind, components }) {
+    return components.length === 0 || kind === 'promotion';
+}
 /**
  * The apply that says whether a lock was applied well: the last of the whole lock, or a later one that failed. One of
  * some components that went well says nothing of the others. Undefined when there is none.
  */
 function decidingApply(entries, lock) {
-    return entries.findLast((entry) => isApply(entry) &&
-        entry.lock === lock &&
-        (entry.components.length === 0 || entry.kind === 'promotion' || entry.ok !== true));
+    return entries.findLast((entry) => isApply(entry) && entry.lock === lock && (isWhole(entry) || entry.ok !== true));
 }
 
 

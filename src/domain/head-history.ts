@@ -73,6 +73,16 @@ function isApply({ kind, ok }: Pick<JournalEntry, 'kind' | 'ok'>): boolean {
   return kind === 'apply' || (kind === 'promotion' && ok !== undefined);
 }
 
+/** True for an entry that says of the whole lock that it was applied well. */
+export function wasApplied(entry: Pick<JournalEntry, 'kind' | 'ok' | 'components'>): boolean {
+  // A delivery brings the whole lock to its side, also where it promotes some components only.
+  return isApply(entry) && entry.ok === true && isWhole(entry);
+}
+
+function isWhole({ kind, components }: Pick<JournalEntry, 'kind' | 'components'>): boolean {
+  return components.length === 0 || kind === 'promotion';
+}
+
 /**
  * The apply that says whether a lock was applied well: the last of the whole lock, or a later one that failed. One of
  * some components that went well says nothing of the others. Undefined when there is none.
@@ -82,9 +92,6 @@ export function decidingApply<T extends Pick<JournalEntry, 'kind' | 'lock' | 'co
   lock: Digest,
 ): T | undefined {
   return entries.findLast(
-    (entry) =>
-      isApply(entry) &&
-      entry.lock === lock &&
-      (entry.components.length === 0 || entry.kind === 'promotion' || entry.ok !== true),
+    (entry) => isApply(entry) && entry.lock === lock && (isWhole(entry) || entry.ok !== true),
   );
 }

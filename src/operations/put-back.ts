@@ -1,7 +1,7 @@
 /** Transactional apply: after a failure the lock that was in place before is applied again, and the journal says so. */
 import { shortDigest } from '../domain/digest.js';
 import type { Finding } from '../domain/finding.js';
-import { headHistory } from '../domain/head-history.js';
+import { headHistory, wasApplied } from '../domain/head-history.js';
 import type { Lock } from '../domain/lock.js';
 import { lockDigest } from '../domain/lock-bytes.js';
 import type { EnvironmentName } from '../domain/names.js';
@@ -23,9 +23,7 @@ export type InPlace = { readonly lock: Lock } | { readonly lock: null; readonly 
  */
 export async function lockInPlace(world: World, environment: EnvironmentName): Promise<InPlace> {
   const journal = await readJournal(world, environment);
-  const entry = journal.entries.findLast(
-    ({ kind, ok, components }) => kind === 'apply' && ok === true && components.length === 0,
-  );
+  const entry = journal.entries.findLast(wasApplied);
   if (entry === undefined) {
     return { lock: null, why: `no earlier apply of ${environment} ended well` };
   }

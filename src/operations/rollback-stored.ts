@@ -73,7 +73,7 @@ export function* storedOutputs(
 ): Generator<StoredOutput> {
   for (const { lock, entry } of formerLocks(journal)) {
     const applied = journal.entries
-      .filter((one) => one.kind === 'apply' && one.lock === entry.lock)
+      .filter((one) => one.lock === entry.lock)
       .map(({ outputs }) => outputs ?? {});
     for (const component of lock.components.values()) {
       yield* outputsOf(component, { applied, records, lock, entry });
