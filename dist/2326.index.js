@@ -4621,10 +4621,6 @@ function githubPulls(client) {
             await rest.pulls.update({ ...at, pull_number: number, ...changed });
             return 'updated';
         },
-        async reviews(number) {
-            const { head } = await one(number);
-            return newestReviews(client, number, head.commit);
-        },
     };
 }
 function github_pulls_isSame(one, other) {
@@ -4647,35 +4643,6 @@ function pullOf(shown) {
         },
         base: { branch: base.ref, commit: base.sha },
     };
-}
-/** A comment is no verdict, and leaves the one before as it is. */
-const VERDICTS = {
-    APPROVED: 'approved',
-    CHANGES_REQUESTED: 'rejected',
-    DISMISSED: null,
-};
-async function newestReviews(client, number, head) {
-    const { rest, paginate } = await client.octokit();
-    const all = await paginate(rest.pulls.listReviews, {
-        ...client.at,
-        pull_number: number,
-        per_page: 100,
-    });
-    const newest = new Map();
-    for (const { user, state, commit_id: commit } of all) {
-        const verdict = VERDICTS[state];
-        if (commit !== head || user === null || user.type === 'Bot' || verdict === undefined)
-            continue;
-        newest.set(user.login, verdict);
-    }
-    const users = [...newest].flatMap(([user, state]) => (state === null ? [] : [{ user, state }]));
-    const writers = await Promise.all(users.map(({ user }) => mayWrite(rest, client, user)));
-    return users.filter((_user, index) => writers[index]);
-}
-/** In a public repository everybody may approve; only the word of those who may write counts. */
-async function mayWrite(rest, { at }, username) {
-    const { data } = await rest.repos.getCollaboratorPermissionLevel({ ...at, username });
-    return data.permission === 'admin' || data.permission === 'write';
 }
 
 ;// CONCATENATED MODULE: ./.cache/bundle/adapters/github/github-range.js

@@ -156,8 +156,6 @@ export interface Forge {
   checks(commit: CommitSha): Promise<readonly Check[]>;
   /** Reviews by people of a run that waits for an environment. */
   runApprovals(runId: string): Promise<readonly Approval[]>;
-  /** The newest review of each person who may write to the repository, of the pull request's present head only. */
-  reviews(number: number): Promise<readonly Approval[]>;
   /** Whether the forge holds an attestation for these bytes. */
   isAttested(digest: Digest): Promise<boolean>;
 

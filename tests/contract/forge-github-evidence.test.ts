@@ -142,41 +142,6 @@ describe('checks', () => {
   });
 });
 
-describe('reviews', () => {
-  let number: number;
-  beforeEach(() => {
-    it.repo.git.commit({ 'a.txt': 'two\n' }, { branch: 'topic', from: main });
-    number = it.repo.openPullRequest({ head: 'topic', author: 'dana' });
-  });
-
-  test('are the newest verdict of each person, of the present head', async () => {
-    const { repo } = it;
-    repo.review(number, { user: 'early' });
-    repo.git.commit({ 'a.txt': 'three\n' }, { branch: 'topic' });
-    repo.review(number, { user: 'ada', state: 'CHANGES_REQUESTED' });
-    repo.review(number, { user: 'ada', state: 'APPROVED' });
-    repo.review(number, { user: 'ada', state: 'COMMENTED' });
-    repo.review(number, { user: 'bob', state: 'APPROVED' });
-    repo.review(number, { user: 'bob', state: 'CHANGES_REQUESTED' });
-    repo.review(number, { user: 'eve', state: 'APPROVED' });
-    repo.review(number, { user: 'eve', state: 'DISMISSED' });
-
-    expect(await it.forge.reviews(number)).toEqual([
-      { user: 'ada', state: 'approved' },
-      { user: 'bob', state: 'rejected' },
-    ]);
-  });
-
-  test('of strangers and of apps do not count', async () => {
-    it.repo.collaborator('mallory', 'read');
-    it.repo.review(number, { user: 'mallory' });
-    it.repo.review(number, { user: 'helper[bot]' });
-    it.repo.review(number, { user: 'ada' });
-
-    expect(await it.forge.reviews(number)).toEqual([{ user: 'ada', state: 'approved' }]);
-  });
-});
-
 test('approvals of a run are those of people who decided', async () => {
   it.repo.approveRun(42, { user: 'ada' });
   it.repo.approveRun(42, { user: 'bob', state: 'rejected' });

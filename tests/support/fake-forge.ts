@@ -68,8 +68,6 @@ export interface FakeForge extends Forge, DeploymentPart {
   readonly checksAt: Map<string, readonly Check[]>;
   /** Run → approvals. */
   readonly approvals: Map<string, readonly Approval[]>;
-  /** Pull request → reviews. */
-  readonly reviewsOf: Map<number, readonly Approval[]>;
   readonly attested: Set<Digest>;
 }
 
@@ -329,12 +327,10 @@ type EvidencePart = Pick<
   | 'ranges'
   | 'checksAt'
   | 'approvals'
-  | 'reviewsOf'
   | 'attested'
   | 'range'
   | 'checks'
   | 'runApprovals'
-  | 'reviews'
   | 'isAttested'
 >;
 
@@ -343,7 +339,6 @@ function evidencePart({ call }: FakeSetting): EvidencePart {
     ranges: new Map<string, CommitRange>(),
     checksAt: new Map<string, readonly Check[]>(),
     approvals: new Map<string, readonly Approval[]>(),
-    reviewsOf: new Map<number, readonly Approval[]>(),
     attested: new Set<Digest>(),
   };
   return {
@@ -352,7 +347,6 @@ function evidencePart({ call }: FakeSetting): EvidencePart {
       call(`range ${url} ${from}..${to}`, () => part.ranges.get(`${url} ${from}..${to}`) ?? null),
     checks: (commit) => call(`checks ${commit}`, () => part.checksAt.get(commit) ?? []),
     runApprovals: (runId) => call(`runApprovals ${runId}`, () => part.approvals.get(runId) ?? []),
-    reviews: (number) => call(`reviews ${number}`, () => part.reviewsOf.get(number) ?? []),
     isAttested: (digest) => call(`isAttested ${digest}`, () => part.attested.has(digest)),
   };
 }

@@ -1,7 +1,7 @@
 /** Pull requests on GitHub. */
 import type { CommitSha } from '../../domain/git-ids.js';
 import type { Forge, PullRequest } from '../../ports/forge.js';
-import type { GithubClient, Octokit } from './github-client.js';
+import type { GithubClient } from './github-client.js';
 import { writeOnce } from './github-requests.js';
 
 type Pulls = Pick<
@@ -12,7 +12,6 @@ type Pulls = Pick<
   | 'closedPullRequests'
   | 'createPullRequest'
   | 'updatePullRequest'
-  | 'reviews'
 >;
 
 /** What one request and a list of them have in common. */
@@ -90,10 +89,6 @@ export function githubPulls(client: GithubClient): Pulls {
       await rest.pulls.update({ ...at, pull_number: number, ...changed });
       return 'updated';
     },
-    async reviews(number) {
-      const { head } = await one(number);
-      return newestReviews(client, number, head.commit);
-    },
   };
 }
 
@@ -118,43 +113,4 @@ function pullOf(shown: Shown): PullRequest {
     },
     base: { branch: base.ref, commit: base.sha as CommitSha },
   };
-}
-
-/** A comment is no verdict, and leaves the one before as it is. */
-const VERDICTS: Readonly<Record<string, 'approved' | 'rejected' | null>> = {
-  APPROVED: 'approved',
-  CHANGES_REQUESTED: 'rejected',
-  DISMISSED: null,
-};
-
-async function newestReviews(
-  client: GithubClient,
-  number: number,
-  head: CommitSha,
-): ReturnType<Forge['reviews']> {
-  const { rest, paginate } = await client.octokit();
-  const all = await paginate(rest.pulls.listReviews, {
-    ...client.at,
-    pull_number: number,
-    per_page: 100,
-  });
-  const newest = new Map<string, 'approved' | 'rejected' | null>();
-  for (const { user, state, commit_id: commit } of all) {
-    const verdict = VERDICTS[state];
-    if (commit !== head || user === null || user.type === 'Bot' || verdict === undefined) continue;
-    newest.set(user.login, verdict);
-  }
-  const users = [...newest].flatMap(([user, state]) => (state === null ? [] : [{ user, state }]));
-  const writers = await Promise.all(users.map(({ user }) => mayWrite(rest, client, user)));
-  return users.filter((_user, index) => writers[index]);
-}
-
-/** In a public repository everybody may approve; only the word of those who may write counts. */
-async function mayWrite(
-  rest: Octokit['rest'],
-  { at }: GithubClient,
-  username: string,
-): Promise<boolean> {
-  const { data } = await rest.repos.getCollaboratorPermissionLevel({ ...at, username });
-  return data.permission === 'admin' || data.permission === 'write';
 }
