@@ -174,7 +174,7 @@ describe('a hostile pack (T14)', () => {
     const before = process.memoryUsage().rss;
     const start = performance.now();
     expect(await codeOf(storeOn(disk).readTree(TREE))).toMatch(/^object-(?:corrupt|missing)$/);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(200 << 20);
   });
 

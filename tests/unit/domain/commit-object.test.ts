@@ -146,7 +146,7 @@ describe('parseCommit', () => {
     for (const bytes of bad) {
       const start = performance.now();
       expect(parseCommit(bytes)).not.toBeNull();
-      expect(performance.now() - start).toBeLessThan(2000);
+      expect(performance.now() - start).toBeLessThan(10_000);
     }
   });
 });

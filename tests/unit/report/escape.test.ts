@@ -139,6 +139,6 @@ describe('time', () => {
       escape(text),
     );
 
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(5000);
   });
 });

@@ -126,7 +126,7 @@ describe('time', () => {
 
       redact(text);
 
-      expect(performance.now() - before).toBeLessThan(3000);
+      expect(performance.now() - before).toBeLessThan(10_000);
     },
   );
 });
